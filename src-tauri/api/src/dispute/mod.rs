@@ -1,0 +1,43 @@
+//! Disputes: intake, the steps of their life, lists, the case page and its history.
+
+mod access;
+mod case_page;
+mod confirmation;
+mod correction;
+mod duplicates;
+mod history;
+mod intake;
+mod links;
+mod list;
+mod party;
+mod people;
+mod recusal;
+mod steps;
+mod suspension;
+
+pub(crate) use access::{EndDisputeAccess, GrantDisputeAccess, end_access, grant_access};
+pub(crate) use case_page::{DisputeAsk, DisputeCase, case_page};
+pub(crate) use confirmation::{
+    ApplyConfirmation, CorrectConfirmation, RecordConfirmationResult, RecordEnforcement,
+    WaiveConfirmation, apply_confirmation, correct_confirmation, record_confirmation,
+    record_enforcement, waive_confirmation,
+};
+pub(crate) use correction::{
+    AddParty, CorrectDispute, CorrectParty, DecideConflict, RemoveParty, add_party, correct,
+    correct_party, decide_conflict, remove_party,
+};
+pub(crate) use duplicates::{Duplicates, PossibleDuplicates, possible_duplicates};
+pub(crate) use history::{Act, DisputeHistory, acts_of, history};
+pub(crate) use intake::{DisputeRegistered, RegisterDispute, platform_of, register, short_name_of};
+pub(crate) use links::{LinkDisputes, UnlinkDisputes, link, unlink};
+pub(crate) use list::{DisputeListAsk, DisputeRow, list, row_of};
+pub(crate) use party::{PartyShape, RevealParty, reveal_party};
+pub(crate) use people::{CasePeople, case_people};
+pub(crate) use recusal::{AskRecusal, DecideRecusal, ask_recusal, decide_recusal};
+pub(crate) use steps::{
+    AcceptDispute, ChangeMediators, CloseDispute, ConcludeAgreement, ExtendDeadline,
+    RecordFollowUp, RecordPerformance, RecordSession, RefuseDispute, SignAgreement,
+    TerminateDispute, accept, change_mediators, check_people, close, conclude, extend,
+    record_follow_up, record_performance, record_session, refuse, sign, terminate,
+};
+pub(crate) use suspension::{ResumeDispute, SuspendDispute, resume, suspend};

@@ -1,0 +1,22 @@
+//! 转办 / 联动: slips that go out and matters that come in, their steps, their lists.
+
+mod detail;
+mod handling;
+mod list;
+mod sending;
+mod shape;
+mod subject;
+
+pub(crate) use detail::{
+    ReferralAsk, ReferralDetail, ReferralsOf, ReferralsOfAsk, detail, referrals_of,
+};
+pub(crate) use handling::{
+    AcceptReferral, FinishReferral, LinkReferral, ReferralStep, ReturnReferral, accept, finish,
+    link, link_opened, return_back, urge, withdraw,
+};
+pub(crate) use list::{ReferralCounts, ReferralCountsAsk, ReferralListAsk, counts, list};
+pub(crate) use sending::{
+    ReceiveReferral, ReferralDraft, ReferralDraftAsk, ReferralSaved, SendReferral, draft, receive,
+    send,
+};
+pub(crate) use shape::ReferralRow;

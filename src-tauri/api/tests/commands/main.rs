@@ -1,0 +1,36 @@
+//! The commands as every surface calls them: through the dispatcher, on a casebook of its own.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod access;
+mod attachments;
+mod calendar;
+mod conflicts;
+mod every_command;
+mod hazard_trials;
+mod hazards;
+mod headline;
+mod importing;
+mod lawyers_bag;
+mod limits;
+mod main_job;
+mod office;
+mod outreach;
+mod paging;
+mod privacy;
+mod ratings;
+mod real_file;
+mod referrals;
+mod requests;
+mod searching;
+mod service;
+mod sheets;
+mod statutes;
+mod typical_cases;
+mod walls;
+mod work_kinds;
+mod workbench;
+
+use common::Street;

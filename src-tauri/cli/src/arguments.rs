@@ -1,0 +1,282 @@
+//! What may be typed behind `lxq`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// 连心桥: the casebook without a window.
+#[derive(Parser)]
+#[command(name = "lxq", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// The casebook's folder; LXQ_CASEBOOK or the user's data folder otherwise.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub casebook: Option<PathBuf>,
+    /// A file whose first line is the passphrase; LXQ_PASSPHRASE otherwise.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// The account, by name; the first one otherwise.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub account: Option<String>,
+    /// Print JSON for programs.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What `lxq` can do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a casebook, or a demo street.
+    Init(Init),
+    /// List every command of the table with the schemas of its request and response.
+    Commands,
+    /// Carry out any command of the table.
+    Call {
+        /// Its name.
+        name: String,
+        /// Its request as JSON; `-` reads it from standard input.
+        #[arg(default_value = "{}")]
+        request: String,
+    },
+    /// Citizens' requests.
+    Requests {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: Requests,
+    },
+    /// Find records by any words.
+    Search {
+        /// Words, names or their pinyin, numbers or their beginning.
+        text: Vec<String>,
+        /// At most so many hits.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// The calendar, shown or written as an .ics file that names no party.
+    Calendar {
+        /// Write it to this file.
+        #[arg(long, value_name = "FILE")]
+        ics: Option<PathBuf>,
+        /// The first day, such as 2026-11-01; today otherwise.
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+        /// The last day; thirty days after the first otherwise.
+        #[arg(long, value_name = "DAY")]
+        to: Option<String>,
+    },
+    /// Laws and regulations: bring a folder in, search in it.
+    Statutes {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: Statutes,
+    },
+    /// Disputes.
+    Dispute {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: Dispute,
+    },
+    /// The service statement of lawyers, shown or written as .xlsx or .docx; numbers only.
+    Statement(Statement),
+    /// Put files on a record.
+    Attach(Attach),
+    /// List the attachments of a record, and save copies of them.
+    Attachments(Attachments),
+    /// Prove chains, signatures, tables and attachments; exit code 1 where something does not hold.
+    Verify,
+    /// Make every table again from the journal.
+    Rebuild,
+    /// Show the interface in a browser on this computer.
+    Serve {
+        /// The port on 127.0.0.1; any free one where 0.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+    },
+}
+
+/// What a new casebook is made of.
+#[derive(Args)]
+pub struct Init {
+    /// Make a synthetic demo street.
+    #[arg(long)]
+    pub demo: bool,
+    /// Another seed gives another demo street.
+    #[arg(long, requires = "demo")]
+    pub seed: Option<u64>,
+    /// How many disputes the demo street has.
+    #[arg(long, requires = "demo")]
+    pub cases: Option<u32>,
+    /// 街道.
+    #[arg(long, required_unless_present = "demo")]
+    pub street: Option<String>,
+    /// The first platform.
+    #[arg(long, required_unless_present = "demo")]
+    pub platform: Option<String>,
+    /// Its kind.
+    #[arg(long, default_value = "one_stop_platform")]
+    pub platform_kind: String,
+    /// 社区 / 村.
+    #[arg(long)]
+    pub community: Option<String>,
+    /// The committee's full name.
+    #[arg(long)]
+    pub committee: Option<String>,
+    /// The committee's short name in front of 人调字.
+    #[arg(long, required_unless_present = "demo")]
+    pub short_name: Option<String>,
+    /// The name of the first account's holder.
+    #[arg(long, required_unless_present = "demo")]
+    pub person: Option<String>,
+}
+
+/// Which statement, and where to.
+#[derive(Args)]
+pub struct Statement {
+    /// The month, such as 2026-03.
+    #[arg(long, value_name = "MONTH", conflicts_with = "year")]
+    pub month: Option<String>,
+    /// A whole year; this one where neither is given.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<u32>,
+    /// Only of this lawyer, by name.
+    #[arg(long, value_name = "NAME")]
+    pub lawyer: Option<String>,
+    /// Only of this platform, by name.
+    #[arg(long, value_name = "NAME")]
+    pub platform: Option<String>,
+    /// Write it to this file; .xlsx or .docx by its ending.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Which files go on which record.
+#[derive(Args)]
+pub struct Attach {
+    /// dispute, request, consultation, hazard, inspection, referral, rating, outreach_activity,
+    /// person or platform.
+    pub kind: String,
+    /// Its number or its id.
+    pub record: String,
+    /// The files.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// 说明, the same for all.
+    #[arg(long)]
+    pub caption: Option<String>,
+}
+
+/// Whose attachments.
+#[derive(Args)]
+pub struct Attachments {
+    /// As for attach.
+    pub kind: String,
+    /// Its number or its id.
+    pub record: String,
+    /// Save copies into this folder; each leaves an entry.
+    #[arg(long, value_name = "DIR")]
+    pub save: Option<PathBuf>,
+}
+
+/// What can be done with requests.
+#[derive(Subcommand)]
+pub enum Requests {
+    /// Import a spreadsheet, all or nothing; the same file twice changes nothing.
+    Import {
+        /// The spreadsheet.
+        file: PathBuf,
+        /// A saved column mapping, or one that comes with the program, such as 热线工单列表.
+        #[arg(long, conflicts_with = "map")]
+        profile: Option<String>,
+        /// A field and its column, such as order_no=工单编号; may be repeated.
+        #[arg(long, value_name = "FIELD=COLUMN")]
+        map: Vec<String>,
+        /// The sheet; the largest otherwise.
+        #[arg(long)]
+        sheet: Option<String>,
+        /// The row that names the columns; found by itself otherwise.
+        #[arg(long)]
+        header_row: Option<u32>,
+        /// The hotline they came from, where no column says so.
+        #[arg(long)]
+        source: Option<String>,
+        /// The platform that takes them, by name; the account's own otherwise.
+        #[arg(long)]
+        platform: Option<String>,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Export requests as a table in a shape that other systems know; masked unless asked for.
+    Export(Export),
+}
+
+/// What is exported, and how.
+#[derive(Args)]
+pub struct Export {
+    /// The table to write; .xlsx or .csv by its ending.
+    pub file: PathBuf,
+    /// The shape: hotline_detail (热线工单明细), hotline_list (热线工单列表), letters (来信来件) or
+    /// matter_board (事项看板).
+    #[arg(long)]
+    pub shape: String,
+    /// Only requests in this status, such as finished.
+    #[arg(long)]
+    pub status: Option<String>,
+    /// Only requests of this nature, such as complaint.
+    #[arg(long)]
+    pub nature: Option<String>,
+    /// Only requests from this hotline or counter.
+    #[arg(long)]
+    pub source: Option<String>,
+    /// Only requests of this platform, by name.
+    #[arg(long)]
+    pub platform: Option<String>,
+    /// Only requests made on or after this day, such as 2026-01-01.
+    #[arg(long)]
+    pub from: Option<String>,
+    /// Only requests made on or before this day.
+    #[arg(long)]
+    pub to: Option<String>,
+    /// The oldest first.
+    #[arg(long)]
+    pub ascending: bool,
+    /// Names, phones and addresses in full; needs the permission and a reason.
+    #[arg(long, requires = "reason")]
+    pub full: bool,
+    /// Why.
+    #[arg(long)]
+    pub reason: Option<String>,
+}
+
+/// What can be done with statutes.
+#[derive(Subcommand)]
+pub enum Statutes {
+    /// Bring a folder of Markdown statutes in; the same folder again changes nothing.
+    Import {
+        /// The folder; sub-folders become categories.
+        folder: PathBuf,
+    },
+    /// Find articles: words from two characters on, 民法典 577, 第577条, mfd577.
+    Search {
+        /// What to find.
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// Only what is in force on this day, such as 2026-11-01; today otherwise.
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        /// At most so many articles.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+}
+
+/// What can be done with disputes.
+#[derive(Subcommand)]
+pub enum Dispute {
+    /// Show a dispute with its history.
+    Show {
+        /// Its docket number, brackets of any width.
+        docket: String,
+    },
+}

@@ -1,0 +1,10 @@
+//! `lxq` as people and programs call it: arguments, standard output, standard error, exit code.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "a test makes its own files")]
+
+mod asking;
+mod book;
+mod importing;
+mod making;
+mod misuse;
+mod proving;

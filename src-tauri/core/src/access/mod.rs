@@ -1,0 +1,9 @@
+//! Who may do what. One policy function stands under every command, whichever surface asks.
+
+mod policy;
+mod sight;
+mod subject;
+
+pub use policy::{Permission, allows, may_give_passphrase};
+pub use sight::{DisputesInSight, Sight};
+pub use subject::{reading, writing};

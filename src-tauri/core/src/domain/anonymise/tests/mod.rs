@@ -1,0 +1,4 @@
+mod corpus;
+mod examples;
+mod figures;
+mod properties;

@@ -1,0 +1,2 @@
+mod cleaning;
+mod media;

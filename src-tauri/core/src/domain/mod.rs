@@ -1,0 +1,30 @@
+//! What the field is about: records, words, rules. Pure: today, the actor and new ids are arguments.
+
+pub(crate) mod choice;
+
+pub mod allowance;
+pub mod anonymise;
+pub mod attachment;
+pub mod calendar;
+pub mod citation;
+pub mod conflict;
+pub mod dispute;
+pub mod duty;
+pub mod hazard;
+pub mod id;
+pub mod identifiers;
+pub mod office;
+pub mod outreach;
+
+pub mod pinyin;
+pub mod presence;
+pub mod rating;
+pub mod record;
+pub mod referral;
+pub mod request;
+pub mod scope;
+pub mod statement;
+pub mod text_block;
+pub mod typical_case;
+pub mod visit;
+pub mod work;

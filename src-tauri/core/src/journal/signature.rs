@@ -1,0 +1,76 @@
+//! Signed heads: a device vouches for a whole stream by signing its last hash (Ed25519, RFC 8032).
+
+use super::entry::Hash;
+use crate::domain::id::DeviceId;
+use crate::domain::scope::Scope;
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use zeroize::Zeroizing;
+
+const HEAD_MARK: &[u8] = b"lxq-head-1\0";
+
+/// A device's signing key.
+pub struct DeviceKey(SigningKey);
+
+impl DeviceKey {
+    /// A key from 32 secret bytes.
+    #[must_use]
+    pub fn from_secret(secret: &Zeroizing<[u8; 32]>) -> Self {
+        Self(SigningKey::from_bytes(secret))
+    }
+
+    /// The public half.
+    #[must_use]
+    pub fn public(&self) -> [u8; 32] {
+        self.0.verifying_key().to_bytes()
+    }
+
+    /// Signs the head of a stream.
+    #[must_use]
+    pub fn sign(&self, device: DeviceId, scope: Scope, seq: u64, hash: Hash) -> SignedHead {
+        let signature = self
+            .0
+            .sign(&head_bytes(device, scope, seq, hash))
+            .to_bytes();
+        SignedHead {
+            device,
+            scope,
+            seq,
+            hash,
+            signature,
+        }
+    }
+}
+
+/// The head of a stream with its device's signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignedHead {
+    /// The device.
+    pub device: DeviceId,
+    /// The scope.
+    pub scope: Scope,
+    /// The last number.
+    pub seq: u64,
+    /// The last hash.
+    pub hash: Hash,
+    /// The signature over all of these.
+    pub signature: [u8; 64],
+}
+
+/// Whether the head was signed by the device with that public key.
+#[must_use]
+pub fn verify_head(public: &[u8; 32], head: &SignedHead) -> bool {
+    VerifyingKey::from_bytes(public).is_ok_and(|key| {
+        let bytes = head_bytes(head.device, head.scope, head.seq, head.hash);
+        key.verify_strict(&bytes, &Signature::from_bytes(&head.signature))
+            .is_ok()
+    })
+}
+
+fn head_bytes(device: DeviceId, scope: Scope, seq: u64, hash: Hash) -> Vec<u8> {
+    let mut bytes = HEAD_MARK.to_vec();
+    bytes.extend_from_slice(device.as_bytes());
+    bytes.extend_from_slice(scope.as_uuid().as_bytes());
+    bytes.extend_from_slice(&seq.to_be_bytes());
+    bytes.extend_from_slice(&hash.0);
+    bytes
+}

@@ -1,0 +1,10 @@
+//! Proofs of the journal: what holds for every history, every clock, every flipped bit.
+
+mod builders;
+mod canonical;
+mod chain;
+mod clock;
+mod conflict;
+mod fold;
+mod history;
+mod signature;

@@ -1,0 +1,3 @@
+mod finding;
+mod parsing;
+mod real_laws;

@@ -1,0 +1,40 @@
+//! The casebook on disk: an encrypted file that holds the journal and the tables made from it.
+//!
+//! Owns the folder, the keys, the transactions, the projections and the queries; SQL is written
+//! here only. Leaves what may happen to [`crate::domain`]. Invariant: no table is written but
+//! through an appended entry, in the same transaction.
+
+mod calendar_file;
+mod casebook;
+mod connection;
+mod draft;
+mod entries;
+mod error;
+mod folder;
+mod keyring;
+mod maintenance;
+mod merge;
+mod migration;
+mod projector;
+mod reader;
+mod rebuild;
+mod value;
+mod verify;
+mod writer;
+
+pub mod attachments;
+pub mod table;
+
+pub use calendar_file::{CALENDAR_FILE, write_calendar};
+pub use casebook::{Casebook, Opened, SystemTime, WallClock};
+pub use draft::Draft;
+pub use error::StoreError;
+pub use folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
+pub use keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor};
+pub use merge::{HeldReason, MergeReport};
+pub use reader::Reader;
+pub use verify::{Problem, VerifyReport};
+pub use writer::{Acknowledged, Act, china_day, china_midnight};
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,118 @@
+//! A case: a dispute with all that belongs to it, read in one state of the casebook.
+
+use crate::domain::dispute::{Case, CaseParty};
+use crate::domain::id::DisputeId;
+use crate::domain::record::{
+    Agreement, Dispute, DisputeLink, DisputeParty, FollowUp, JudicialConfirmation,
+    MediationSession, Party, PartyRole, Performance, PerformanceItem,
+};
+use crate::store::{Reader, StoreError};
+
+/// The case of that id.
+///
+/// # Errors
+/// SQL errors.
+pub fn case(reader: Reader<'_>, id: DisputeId) -> Result<Option<Case>, StoreError> {
+    let Some(dispute) = reader.get::<Dispute>(id)? else {
+        return Ok(None);
+    };
+    let mut parties = Vec::new();
+    for part in reader.list_by::<DisputeParty>("dispute_id", id.as_bytes())? {
+        if part.is_removed == Some(true) {
+            continue;
+        }
+        let Some(party_id) = part.party_id else {
+            continue;
+        };
+        if let Some(party) = reader.get::<Party>(party_id)? {
+            parties.push(CaseParty { part, party });
+        }
+    }
+    parties.sort_by_key(|party| {
+        (
+            party.part.role != Some(PartyRole::Applicant),
+            party.part.position,
+            party.part.id,
+        )
+    });
+    let mut agreements = reader.list_by::<Agreement>("dispute_id", id.as_bytes())?;
+    agreements.sort_by_key(|agreement| Some(agreement.id) == dispute.agreement_id);
+    let mut items = reader.list_by::<PerformanceItem>("dispute_id", id.as_bytes())?;
+    items.retain(|item| item.agreement_id == dispute.agreement_id && item.is_removed != Some(true));
+    items.sort_by_key(|item| (item.position, item.id));
+    let mut sessions = reader.list_by::<MediationSession>("dispute_id", id.as_bytes())?;
+    sessions.sort_by_key(|session| (session.starts_at, session.id));
+    let mut performances = reader.list_by::<Performance>("dispute_id", id.as_bytes())?;
+    performances.sort_by_key(|done| (done.performed_on, done.id));
+    let mut follow_ups = reader.list_by::<FollowUp>("dispute_id", id.as_bytes())?;
+    follow_ups.sort_by_key(|visit| (visit.visited_on, visit.id));
+    let mut confirmations = reader.list_by::<JudicialConfirmation>("dispute_id", id.as_bytes())?;
+    confirmations.sort_by_key(|one| (one.applied_on, one.id));
+    Ok(Some(Case {
+        dispute,
+        parties,
+        sessions,
+        agreements,
+        items,
+        performances,
+        follow_ups,
+        confirmations,
+    }))
+}
+
+/// The links of a dispute in both directions, without those taken back.
+///
+/// # Errors
+/// SQL errors.
+pub fn links(reader: Reader<'_>, id: DisputeId) -> Result<Vec<DisputeLink>, StoreError> {
+    let mut links = reader.list_by::<DisputeLink>("dispute_id", id.as_bytes())?;
+    links.extend(reader.list_by::<DisputeLink>("linked_id", id.as_bytes())?);
+    links.retain(|link| link.is_removed != Some(true));
+    Ok(links)
+}
+
+/// Undecided conflicts in what the law looks at: these block closing and printing (status,
+/// agreement text, amounts, performance).
+///
+/// # Errors
+/// SQL errors.
+pub fn undecided(reader: Reader<'_>, case: &Case) -> Result<Vec<String>, StoreError> {
+    const OF_DISPUTE: &[&str] = &[
+        "status",
+        "amount_fen",
+        "agreement_id",
+        "outcome",
+        "closed_on",
+    ];
+    let mut fields = Vec::new();
+    for conflict in reader.conflicts(case.dispute.id)? {
+        if OF_DISPUTE.contains(&conflict.field.as_str()) {
+            fields.push(format!("dispute.{}", conflict.field));
+        }
+    }
+    for agreement in &case.agreements {
+        let found = reader.conflicts(agreement.id)?;
+        fields.extend(
+            found
+                .into_iter()
+                .map(|one| format!("agreement.{}", one.field)),
+        );
+    }
+    for item in &case.items {
+        let found = reader.conflicts(item.id)?;
+        fields.extend(
+            found
+                .into_iter()
+                .map(|one| format!("performance_item.{}", one.field)),
+        );
+    }
+    for done in &case.performances {
+        let found = reader.conflicts(done.id)?;
+        fields.extend(
+            found
+                .into_iter()
+                .map(|one| format!("performance.{}", one.field)),
+        );
+    }
+    Ok(fields)
+}

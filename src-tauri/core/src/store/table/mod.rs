@@ -1,0 +1,30 @@
+//! Queries that screens ask: one file a table.
+
+pub mod access;
+pub mod allowance;
+pub mod attachment;
+pub mod calendar;
+pub mod case;
+pub mod citation;
+pub mod conflict;
+pub mod consultation;
+pub mod consultation_numbers;
+pub mod dispute;
+pub mod hazard;
+pub mod headline;
+pub mod history;
+pub mod inspection;
+pub mod office;
+pub mod outreach;
+pub mod page;
+pub mod party;
+pub mod presence;
+pub mod rating;
+pub mod referral;
+pub mod request;
+pub mod request_work;
+pub mod statement;
+pub mod typical_case;
+pub mod visit;
+pub mod womens_council;
+pub mod work;

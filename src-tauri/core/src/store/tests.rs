@@ -1,0 +1,12 @@
+//! Proofs of the store, on real encrypted files: replay, merging, damage, keys, versions.
+
+pub(crate) mod builders;
+mod damage;
+mod distrust;
+mod dump;
+mod facts;
+mod files;
+mod merging;
+mod opening;
+mod replay;
+mod schema;

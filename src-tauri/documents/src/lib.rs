@@ -1,0 +1,14 @@
+//! Papers of the casebook: what a paper says as typed parts, and its rendering as `.docx`.
+//!
+//! Owns how a paper looks; leaves what it says to whoever makes one. It knows no record and no
+//! command. Invariant: the rendered text is the model's text in the model's order, and a field
+//! that is left for handwriting is printed as a line.
+
+mod docx;
+mod model;
+
+pub use docx::{DocxError, to_docx};
+pub use model::{Align, Block, Column, Document, SignatureLine, Table};
+
+#[cfg(test)]
+mod tests;

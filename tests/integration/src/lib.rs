@@ -1,0 +1,3 @@
+//! What the tests of this package share: the acts of the writer that is killed.
+
+pub mod crash;

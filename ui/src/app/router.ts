@@ -1,0 +1,64 @@
+import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { calendarRoutes } from "../calendar/routes";
+import { caseRoutes } from "../case/routes";
+import { consultationRoutes } from "../consultations/routes";
+import { disputeRoutes } from "../disputes/routes";
+import { hazardRoutes } from "../hazards/routes";
+import { outreachRoutes } from "../outreach/routes";
+import { peopleRoutes } from "../people/routes";
+import { referralRoutes } from "../referrals/routes";
+import { allowanceRoutes } from "../allowance/routes";
+import { ratingRoutes } from "../ratings/routes";
+import { requestRoutes } from "../requests/routes";
+import { settingsRoutes } from "../settings/routes";
+import { statuteRoutes } from "../statutes/routes";
+import { todayRoutes } from "../today/routes";
+import { typicalCaseRoutes } from "../typical-cases/routes";
+import { CrashPage } from "./CrashPage";
+import { frameRoute } from "./root";
+
+const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/",
+  beforeLoad: () => {
+    // TanStack Router redirects by throwing.
+    // oxlint-disable-next-line typescript/only-throw-error
+    throw redirect({ to: "/today", replace: true });
+  },
+});
+
+/** Every room's routes; a new room adds its own here. */
+const routeTree = frameRoute.addChildren([
+  homeRoute,
+  ...todayRoutes,
+  ...disputeRoutes,
+  ...caseRoutes,
+  ...consultationRoutes,
+  ...statuteRoutes,
+  ...calendarRoutes,
+  ...requestRoutes,
+  ...hazardRoutes,
+  ...referralRoutes,
+  ...outreachRoutes,
+  ...ratingRoutes,
+  ...peopleRoutes,
+  ...typicalCaseRoutes,
+  ...allowanceRoutes,
+  ...settingsRoutes,
+]);
+
+/** The window's router. Addresses live behind `#`, so that they work under tauri:// and http alike. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultErrorComponent: CrashPage,
+  defaultPendingMs: 200,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

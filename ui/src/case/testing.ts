@@ -1,0 +1,160 @@
+import type { DisputeCase, ItemShape, PartyShape, SessionShape } from "../ipc/generated";
+
+/** A party of a case under test. */
+export function party(id: string, more: Partial<PartyShape> = {}): PartyShape {
+  return {
+    id,
+    party_id: `party-${id}`,
+    role: "applicant",
+    kind: "person",
+    name: id,
+    sex: null,
+    born_on: null,
+    age: null,
+    is_minor: false,
+    ethnic_group: null,
+    document_kind: null,
+    document_no: null,
+    credit_code: null,
+    phone: null,
+    address: null,
+    workplace: null,
+    occupation: null,
+    legal_representative: null,
+    legal_representative_title: null,
+    representative_kind: null,
+    representative_name: null,
+    representative_phone: null,
+    representative_relation: null,
+    representative_scope: null,
+    overruled: {},
+    is_told_of_rights: true,
+    is_masked: true,
+    ...more,
+  };
+}
+
+/** A session of a case under test. */
+export function session(more: Partial<SessionShape> = {}): SessionShape {
+  return {
+    id: "session",
+    number: 1,
+    starts_at: "2026-03-02T02:00:00Z",
+    ends_at: null,
+    place: "社区调解室",
+    room_id: null,
+    mediator_ids: [],
+    recorder_id: null,
+    present_party_ids: [],
+    invitees: null,
+    has_invitee_consent: false,
+    is_open: false,
+    minutes: null,
+    result: "continued",
+    ...more,
+  };
+}
+
+/** A promised thing of a case under test. */
+export function item(more: Partial<ItemShape> = {}): ItemShape {
+  return {
+    id: "item",
+    description: "支付维修费",
+    debtor_id: null,
+    amount_fen: "150000",
+    paid_fen: "0",
+    open_fen: "150000",
+    due_on: "2026-04-10",
+    state: "not_due",
+    performances: [],
+    ...more,
+  };
+}
+
+/** A written agreement that everybody has signed. */
+export const SIGNED: NonNullable<DisputeCase["agreement"]> = {
+  id: "agreement",
+  form: "written",
+  agreement_no: null,
+  facts: null,
+  terms: "一、赔偿。",
+  performance_manner: null,
+  amount_fen: "150000",
+  amount_capital: null,
+  agreed_on: "2026-03-05",
+  party_signed_on: { 王: "2026-03-05", 李: "2026-03-05" },
+  mediator_signed_on: "2026-03-05",
+  sealed_on: "2026-03-06",
+  effective_on: "2026-03-06",
+  confirmation_due_on: "2026-04-07",
+  copy_count: 3,
+  recorder_id: null,
+};
+
+/** A case under test: 王 against 李, registered. */
+export function page(
+  status: DisputeCase["row"]["status"],
+  possible: DisputeCase["possible"],
+  more: Partial<DisputeCase> = {},
+): DisputeCase {
+  return {
+    row: {
+      id: "dispute",
+      platform_id: null,
+      docket_no: "（2026）马山景人调字第1号",
+      title: "王与李邻里纠纷",
+      status,
+      dispute_type: "neighbour",
+      mediation_kind: "peoples",
+      registered_on: "2026-03-01",
+      due_on: null,
+      nearness: null,
+      closed_on: null,
+      amount_fen: null,
+      mediator_ids: [],
+      has_conflict: false,
+      is_suspended: false,
+    },
+    source: "applied",
+    origin: null,
+    origin_note: null,
+    request_id: null,
+    consultation_id: null,
+    hazard_id: null,
+    facts: "漏水",
+    claims: null,
+    occurred_on: null,
+    place: null,
+    is_difficult: false,
+    is_confidential: false,
+    rights_notice: null,
+    rights_told_on: null,
+    registered_by: null,
+    accepted_on: null,
+    extension_count: 0,
+    extension_reason: null,
+    court_procedure: null,
+    suspension: null,
+    refusal_reason: null,
+    termination_reason: null,
+    decision_note: null,
+    decided_on: null,
+    remedies_told: [],
+    outcome: null,
+    closing_note: null,
+    parties: [party("王"), party("李", { role: "respondent" })],
+    sessions: [],
+    agreement: null,
+    superseded_agreements: 0,
+    items: [],
+    follow_ups: [],
+    deadlines: [],
+    confirmation: { obstacle: "no_agreement", last_promise_on: null, applications: [] },
+    possible,
+    papers: [],
+    links: [],
+    conflicts: [],
+    same_docket_no: 0,
+    ...more,
+  };
+}

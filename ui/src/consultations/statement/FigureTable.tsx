@@ -1,0 +1,61 @@
+import type { Figures } from "../../ipc/generated";
+import { t } from "../../texts/t";
+import { MEASURES } from "./figures";
+import styles from "./statement.module.css";
+
+/** Props of `FigureTable`. */
+export interface FigureTableProps {
+  title: string;
+  /** The head of the names. */
+  head: string;
+  rows: readonly { key: string; name: string; quiet: string | null; figures: Figures }[];
+  total: Figures;
+}
+
+/** The main figures by lawyer, firm or platform, with the sum below. */
+export function FigureTable({ title, head, rows, total }: FigureTableProps) {
+  return (
+    <section className={styles["part"]}>
+      <h2>{title}</h2>
+      <div className={styles["list"]}>
+        <table className={styles["table"]} aria-label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              {MEASURES.map((measure) => (
+                <th key={measure.key} scope="col" className={styles["figure"]}>
+                  {t(measure.head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  {row.name || t("service.statement.not_given")}
+                  {row.quiet && <span className={styles["quiet"]}>{row.quiet}</span>}
+                </th>
+                <Cells figures={row.figures} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t("service.statement.total")}</th>
+              <Cells figures={total} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Cells({ figures }: { figures: Figures }) {
+  return MEASURES.map((measure) => (
+    <td key={measure.key} className={styles["figure"]}>
+      {measure.of(figures)}
+    </td>
+  ));
+}

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { thumbnail } from "../../attachments/content";
+import { useAsk } from "../../ipc/queries";
+import { t } from "../../texts/t";
+import styles from "./visit.module.css";
+
+/** A signature that was drawn on the screen, small. */
+export function SignaturePicture(props: { consultationId: string; attachmentId: string }) {
+  const { consultationId, attachmentId } = props;
+  const { data: list } = useAsk("attachment_list", {
+    subject_kind: "consultation",
+    subject_id: consultationId,
+  });
+  const row = [...(list?.rows ?? []), ...(list?.removed ?? [])].find(
+    (one) => one.id === attachmentId,
+  );
+  const { data } = useQuery({
+    queryKey: ["thumbnail", attachmentId],
+    queryFn: ({ signal }) => (row ? thumbnail(row, signal) : Promise.resolve(null)),
+    enabled: row !== undefined,
+  });
+  if (!data) return null;
+  return (
+    <img
+      src={data}
+      alt={row?.caption ?? t("visit.signature.title")}
+      className={styles["picture"]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { sendFile } from "../../attachments/send";
+import { appendPiece, call } from "../../ipc/call";
+import { t } from "../../texts/t";
+
+/** Keeps a drawing as an attachment of a consultation; answers its id. */
+export async function keepPicture(id: string, picture: Blob, who: string): Promise<string> {
+  const name = t("visit.signature.file", { who });
+  const file = new File([picture], name, { type: "image/png" });
+  let attachment = "";
+  await sendFile(
+    file,
+    {
+      begin: () =>
+        call("begin_attachment", {
+          subject_kind: "consultation",
+          subject_id: id,
+          file_name: name,
+          byte_count: file.size,
+        }),
+      append: appendPiece,
+      finish: async (upload) => {
+        const caption = t("visit.signature.caption", { who });
+        const row = await call("finish_attachment", { upload_id: upload, caption });
+        attachment = row.id;
+      },
+      cancel: (upload) => call("cancel_attachment", { upload_id: upload }),
+    },
+    () => {},
+    new AbortController().signal,
+  );
+  return attachment;
+}

@@ -1,0 +1,193 @@
+import { App, Input } from "antd";
+import { useCasebook } from "../../app/casebook";
+import { TextField, TickField } from "../../components/steps/fields";
+import { Field } from "../../components/form/Field";
+import { PersonSelect } from "../../components/office/PersonSelect";
+import { filled } from "../../disputes/intake/form";
+import { call } from "../../ipc/call";
+import type { ReferralDetail } from "../../ipc/generated";
+import { useOrder } from "../../ipc/queries";
+import { t } from "../../texts/t";
+import { FormDrawer } from "./FormDrawer";
+
+/** Props of the steps' forms. */
+export interface StepDrawerProps {
+  detail: ReferralDetail;
+  open: boolean;
+  onClose: () => void;
+}
+
+interface Acceptance {
+  responsible_id: string | null;
+  contact: string | null;
+  outside_no: string | null;
+  has_consent: boolean;
+}
+
+/** 接收: who is responsible from now on. */
+export function AcceptDrawer({ detail, open, onClose }: StepDrawerProps) {
+  const { data: casebook } = useCasebook();
+  const order = useOrder("accept_referral");
+  const said = useSaid(onClose);
+  const { row } = detail;
+  const isOurs = row.to_platform_id !== null;
+  return (
+    <FormDrawer<Acceptance, unknown>
+      open={open}
+      title={t("referrals.accept.title")}
+      saveText={t("referrals.accept.save")}
+      initial={{
+        responsible_id: row.responsible_id ?? (isOurs ? (casebook?.account?.id ?? null) : null),
+        contact: detail.contact,
+        outside_no: row.outside_no,
+        has_consent: detail.has_consent,
+      }}
+      save={(values) =>
+        order.mutateAsync({
+          referral_id: row.id,
+          responsible_id: values.responsible_id ?? undefined,
+          contact: filled(values.contact),
+          outside_no: filled(values.outside_no),
+          has_consent: values.has_consent,
+        })
+      }
+      onSaved={said}
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          {isOurs && (
+            <Field
+              name="responsible_id"
+              label={t("referrals.field.responsible")}
+              hint={t("referrals.hint.responsible")}
+              required
+            >
+              <PersonSelect clearable={false} />
+            </Field>
+          )}
+          {(!isOurs || row.direction === "in") && (
+            <>
+              <Field name="contact" label={t("referrals.field.contact")}>
+                <Input />
+              </Field>
+              <Field name="outside_no" label={t("referrals.field.outside_no")}>
+                <Input />
+              </Field>
+            </>
+          )}
+          {row.direction === "in" && (
+            <TickField
+              name="has_consent"
+              label={t("referrals.field.has_consent")}
+              hint={t("referrals.hint.consent_in")}
+            />
+          )}
+        </>
+      )}
+    </FormDrawer>
+  );
+}
+
+/** 退回, with the reason. */
+export function ReturnDrawer({ detail, open, onClose }: StepDrawerProps) {
+  const order = useOrder("return_referral");
+  const said = useSaid(onClose);
+  return (
+    <FormDrawer<{ reason: string | null }, unknown>
+      open={open}
+      title={t("referrals.return.title")}
+      saveText={t("referrals.return.save")}
+      initial={{ reason: null }}
+      save={({ reason }) =>
+        order.mutateAsync({ referral_id: detail.row.id, reason: filled(reason) ?? "" })
+      }
+      onSaved={said}
+      onClose={onClose}
+    >
+      {() => (
+        <TextField
+          name="reason"
+          label={t("referrals.field.return_reason")}
+          hint={t("referrals.hint.return")}
+          rows={4}
+          required
+        />
+      )}
+    </FormDrawer>
+  );
+}
+
+/** 办结, with the result. */
+export function FinishDrawer({ detail, open, onClose }: StepDrawerProps) {
+  const order = useOrder("finish_referral");
+  const said = useSaid(onClose);
+  return (
+    <FormDrawer<{ result: string | null }, unknown>
+      open={open}
+      title={t("referrals.finish.title")}
+      saveText={t("referrals.finish.save")}
+      initial={{ result: null }}
+      save={({ result }) =>
+        order.mutateAsync({ referral_id: detail.row.id, result: filled(result) ?? "" })
+      }
+      onSaved={said}
+      onClose={onClose}
+    >
+      {() => (
+        <TextField
+          name="result"
+          label={t("referrals.field.result")}
+          hint={t("referrals.hint.result")}
+          rows={6}
+          required
+        />
+      )}
+    </FormDrawer>
+  );
+}
+
+/** 关联案件: a dispute that is registered already, by its number. */
+export function LinkDrawer({ detail, open, onClose }: StepDrawerProps) {
+  const order = useOrder("link_referral");
+  const said = useSaid(onClose);
+  return (
+    <FormDrawer<{ subject_id: string | null }, unknown>
+      open={open}
+      title={t("referrals.link.title")}
+      saveText={t("referrals.link.save")}
+      initial={{ subject_id: null }}
+      save={async ({ subject_id }) => {
+        const found = await call("dispute_case", { docket_no: filled(subject_id) ?? "" });
+        return order.mutateAsync({
+          referral_id: detail.row.id,
+          subject_kind: "dispute",
+          subject_id: found.row.id,
+        });
+      }}
+      onSaved={said}
+      onClose={onClose}
+    >
+      {() => (
+        <Field
+          name="subject_id"
+          label={t("referrals.field.docket_no")}
+          hint={t("referrals.hint.docket_no")}
+          required
+          wide
+        >
+          <Input />
+        </Field>
+      )}
+    </FormDrawer>
+  );
+}
+
+/** Says that it is saved, and closes. */
+function useSaid(onClose: () => void): () => void {
+  const { message } = App.useApp();
+  return () => {
+    void message.success(t("referrals.saved"));
+    onClose();
+  };
+}

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { frameRoute } from "../app/root";
+import { readSearch } from "./filters";
+
+const list = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/referrals",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("./ReferralsScreen"), "ReferralsScreen"),
+});
+
+const detail = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/referrals/$id",
+  component: lazyRouteComponent(() => import("./ReferralScreen"), "ReferralScreen"),
+});
+
+/** The room's routes. */
+export const referralRoutes = [list, detail] as const;

@@ -1,0 +1,106 @@
+import { formatCount } from "../../components/format";
+import type { ImportReport, RejectedRow } from "../../ipc/generated";
+import { choice, failureSentence, t } from "../../texts/t";
+
+/** One figure of a report. */
+export interface ReportFigure {
+  key: "read" | "imported" | "updated" | "unchanged" | "repeated" | "rejected";
+  n: number;
+  label: string;
+}
+
+/** How many rows were not taken; a row may have several problems. */
+export function rejectedRows(report: ImportReport): number {
+  return new Set(report.rejected.map((one) => one.row)).size;
+}
+
+/** The figures in the order in which people ask for them. */
+export function figuresOf(report: ImportReport): ReportFigure[] {
+  return [
+    { key: "read", n: report.read, label: t("requests.report.read") },
+    { key: "imported", n: report.imported, label: t("requests.report.imported") },
+    { key: "updated", n: report.updated, label: t("requests.report.updated") },
+    { key: "unchanged", n: report.unchanged, label: t("requests.report.unchanged") },
+    { key: "repeated", n: report.repeated, label: t("requests.report.repeated") },
+    { key: "rejected", n: rejectedRows(report), label: t("requests.report.rejected") },
+  ];
+}
+
+/** What a report comes to, in one sentence. */
+export function headlineOf(report: ImportReport): string {
+  const imported = formatCount(report.imported);
+  const updated = formatCount(report.updated);
+  const rejected = rejectedRows(report);
+  const changes = report.imported + report.updated;
+  if (report.read === 0) return t("requests.report.nothing_read");
+  if (changes === 0 && rejected > 0) {
+    return t(report.dry_run ? "requests.report.trial_none_fit" : "requests.report.done_none_fit");
+  }
+  if (changes === 0) {
+    return t(report.dry_run ? "requests.report.trial_no_news" : "requests.report.done_no_news");
+  }
+  const said = t(report.dry_run ? "requests.report.trial" : "requests.report.done", {
+    imported,
+    updated,
+  });
+  return rejected === 0
+    ? said
+    : said +
+        t(report.dry_run ? "requests.report.but_rejected" : "requests.report.but_left_out", {
+          n: formatCount(rejected),
+        });
+}
+
+/** What a report asks of the reader. */
+export function toneOf(report: ImportReport): "good" | "near" | "muted" {
+  if (report.rejected.length > 0) return "near";
+  return report.imported + report.updated > 0 ? "good" : "muted";
+}
+
+/** The problems by row, then by field as the core gave them. */
+export function sortedProblems(report: ImportReport): RejectedRow[] {
+  return report.rejected.toSorted((one, other) => one.row - other.row);
+}
+
+/** What is wrong in a row, in the window's language; the core's own sentence is Chinese. */
+export function problemWords(problem: RejectedRow): string {
+  const { code, row, field, column, first_row } = problem;
+  return failureSentence({
+    code,
+    params: {
+      row: String(row),
+      field: choice("request_field", field),
+      column: column ?? "",
+      first_row: first_row === null ? "" : String(first_row),
+    },
+  });
+}
+
+/** The list of problems as a file that Excel and WPS open: UTF-8 with its mark, CRLF, every cell quoted. */
+export function problemsCsv(report: ImportReport): string {
+  const head = [
+    t("requests.problem.row"),
+    t("requests.problem.field"),
+    t("requests.problem.column"),
+    t("requests.problem.message"),
+  ];
+  const lines = sortedProblems(report).map((one) => [
+    String(one.row),
+    choice("request_field", one.field),
+    one.column ?? "",
+    problemWords(one),
+  ]);
+  return `\uFEFF${[head, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+}
+
+/** A cell that begins like a formula gets an apostrophe, so that no spreadsheet computes it. */
+function quoted(cell: string): string {
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** The name of the file with the problems: that of the spreadsheet with a word behind. */
+export function problemsFileName(spreadsheet: string): string {
+  const stem = spreadsheet.replace(/\.[^.]{1,5}$/, "").replaceAll(/[\\/:*?"<>|]/g, "_");
+  return `${stem}-${t("requests.problem.file_suffix")}.csv`;
+}

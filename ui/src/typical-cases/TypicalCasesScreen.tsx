@@ -1,0 +1,149 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Button, Input } from "antd";
+import { useEffect, useState } from "react";
+import { DataGrid } from "../components/DataGrid";
+import { EmptyState } from "../components/EmptyState";
+import { Page } from "../components/Page";
+import { PageHeader } from "../components/PageHeader";
+import { FilterBar, PickFilter } from "../components/filters/FilterBar";
+import { tidy } from "../components/filters/spans";
+import type { GridRows } from "../components/grid-columns";
+import { useDisputeTypeName, useOffice, usePersonName } from "../components/office/names";
+import { Chip, ChipRow } from "../disputes/Chip";
+import { useSettled } from "../disputes/intake/settled";
+import type { TypicalCaseRow } from "../ipc/generated";
+import { useAsk } from "../ipc/queries";
+import { choice, t } from "../texts/t";
+import { typicalCaseColumns } from "./columns";
+import { STATUSES, type TypicalCaseSearch, askFor, isFiltered } from "./filters";
+import styles from "./typical-cases.module.css";
+
+const route = getRouteApi("/typical-cases");
+
+/** Typing rests this long before the list follows. */
+const PAUSE = 300;
+
+/** 典型案例: what is approved for everybody, what is in the making for those who make them. */
+export function TypicalCasesScreen() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const typeName = useDisputeTypeName();
+  const personName = usePersonName();
+  const { data, error, isPending, refetch } = useAsk("typical_case_list", askFor(search), {
+    keepPrevious: true,
+  });
+  const go = (next: TypicalCaseSearch): void =>
+    void navigate({ search: tidy(next), replace: true });
+  const pages: GridRows<TypicalCaseRow> = {
+    rows: data?.cases ?? [],
+    count: data ? { n: data.cases.length, capped: false } : null,
+    loading: isPending,
+    loadingMore: false,
+    more: false,
+    loadMore: () => undefined,
+    failed: error,
+    retry: () => void refetch(),
+  };
+  const writes = data?.may_write ?? false;
+  return (
+    <Page shape="fill">
+      <PageHeader title={t("typical_cases.title")} subtitle={t("typical_cases.subtitle")} />
+      <FilterBar clear={isFiltered(search) ? () => go({}) : undefined}>
+        {writes && (
+          <ChipRow label={t("typical_cases.column.status")}>
+            <Chip
+              chosen={search.status === undefined}
+              onChoose={() => go({ ...search, status: undefined })}
+            >
+              {t("typical_cases.filter.all")}
+            </Chip>
+            {STATUSES.map((status) => (
+              <Chip
+                key={status}
+                chosen={search.status === status}
+                onChoose={() =>
+                  go({ ...search, status: search.status === status ? undefined : status })
+                }
+              >
+                {choice("typical_case_status", status)}
+                {status === "submitted" && (data?.submitted_count ?? 0) > 0 && (
+                  <span className={styles["n"]}>{data?.submitted_count}</span>
+                )}
+              </Chip>
+            ))}
+          </ChipRow>
+        )}
+        <TextFilter value={search.text} onSettled={(text) => go({ ...search, text })} />
+        <TypeFilter value={search.type} onPick={(type) => go({ ...search, type })} />
+      </FilterBar>
+      <DataGrid<TypicalCaseRow>
+        label={t("typical_cases.list.label")}
+        columns={typicalCaseColumns(typeName, personName, writes)}
+        pages={pages}
+        rowKey={(row) => row.id}
+        onOpen={(row) => void navigate({ to: "/typical-cases/$id", params: { id: row.id } })}
+        empty={
+          isFiltered(search) ? (
+            <EmptyState
+              picture="boat"
+              title={t("typical_cases.none_title")}
+              action={<Button onClick={() => go({})}>{t("common.filter.clear")}</Button>}
+            >
+              {t("typical_cases.none_text")}
+            </EmptyState>
+          ) : (
+            <EmptyState picture="paper" title={t("typical_cases.empty_title")}>
+              {t(writes ? "typical_cases.empty_text" : "typical_cases.empty_read")}
+            </EmptyState>
+          )
+        }
+      />
+    </Page>
+  );
+}
+
+function TypeFilter(props: {
+  value: string | undefined;
+  onPick: (type: string | undefined) => void;
+}) {
+  const { dispute_types: types } = useOffice();
+  return (
+    <PickFilter
+      name={t("typical_cases.filter.type")}
+      value={props.value}
+      options={types.map((one) => ({ value: one.code, label: one.name }))}
+      onPick={props.onPick}
+    />
+  );
+}
+
+/** Words that must stand in it; the list follows once typing rests. */
+function TextFilter(props: {
+  value: string | undefined;
+  onSettled: (text: string | undefined) => void;
+}) {
+  const { value, onSettled } = props;
+  const [typed, setTyped] = useState(value ?? "");
+  const settled = useSettled(typed, PAUSE);
+  const wanted = settled.trim() === "" ? undefined : settled.trim();
+  useEffect(() => {
+    if (wanted !== value) onSettled(wanted);
+    // Only what was typed moves the list; clearing all filters empties the field below.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [wanted]);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (value === undefined) setTyped("");
+  }
+  return (
+    <Input
+      className={styles["text"] ?? ""}
+      aria-label={t("typical_cases.filter.text")}
+      placeholder={t("typical_cases.filter.text")}
+      allowClear
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
