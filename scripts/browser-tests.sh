@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target=${CARGO_TARGET_DIR:-target}
-cargo build -q -p lxq-cli
+cargo build -q --workspace --all-targets
 export LXQ_BINARY=$(realpath "$target/debug/lxq")
 cd tests/browser
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then

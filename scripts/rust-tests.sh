@@ -3,7 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if command -v cargo-nextest >/dev/null; then
-  cargo nextest run --workspace --no-fail-fast "$@"
+  profile=default
+  [ "${CI:-}" = true ] && profile=ci
+  cargo nextest run --workspace --no-fail-fast --profile "$profile" "$@"
 else
   cargo test --workspace --no-fail-fast "$@"
 fi

@@ -28,7 +28,8 @@ step "Rust: tests"
 scripts/rust-tests.sh 2>&1 | tee "$log/rust"
 
 step "Rust: programs"
-cargo build -p lianxinqiao -p lxq-cli
+# The same choice of packages and features as the tests', so that no dependency is built twice.
+cargo build --workspace --all-targets
 
 step "window: WebKitGTK"
 scripts/window-tests.sh 2>&1 | tee "$log/window"

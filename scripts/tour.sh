@@ -14,7 +14,7 @@ for word in "$@"; do
   esac
 done
 if [ "$profile" = debug ]; then
-  cargo build -q -p lianxinqiao -p lxq-cli
+  cargo build -q --workspace --all-targets
 fi
 export LXQ_WINDOW_BINARY=$(realpath "$target/$profile/lianxinqiao")
 export LXQ_BINARY=$(realpath "$target/$profile/lxq")
