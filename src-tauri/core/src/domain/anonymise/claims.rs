@@ -1,7 +1,7 @@
 //! A text character by character, and who has claimed which of them.
 
 use super::span::SpanKind;
-use super::words::{STEMS, is_compound};
+use super::words::{STEMS, is_compound, is_doubtful, is_function, is_surname, is_word_end};
 use crate::domain::identifiers::text;
 use std::ops::Range;
 
@@ -126,12 +126,55 @@ impl Claims {
         found
     }
 
-    /// What reads as replaced already, by bytes.
-    pub(super) fn inert_ranges(&self) -> Vec<Range<usize>> {
+    /// Where the text speaks of somebody or something by another name, by bytes.
+    pub(super) fn aliases(&self) -> Vec<Range<usize>> {
         self.inert
             .iter()
+            .filter_map(|at| self.alias_in(at))
             .map(|at| self.offsets[at.start]..self.offsets[at.end])
             .collect()
+    }
+
+    /// 张某 of 张某处, 某小区 of 求某小区, nothing of 某日: what is left alone is more than what
+    /// stands for somebody.
+    fn alias_in(&self, at: &Range<usize>) -> Option<Range<usize>> {
+        let Some(some) = at.clone().find(|place| self.chars[*place] == '某') else {
+            return Some(at.clone());
+        };
+        let is_stem = |place: &usize| STEMS.contains(&self.chars[*place]);
+        let stems = (some..at.end)
+            .find(|place| self.chars[*place] != '某')
+            .unwrap_or(at.end);
+        let noun = (stems..at.end)
+            .find(|place| !is_stem(place))
+            .unwrap_or(at.end);
+        let has_noun = noun < at.end;
+        let is_somebody = match some - at.start {
+            0 => false,
+            1 => stems < noun || self.is_surname_before(some, has_noun),
+            _ => true,
+        };
+        if is_somebody {
+            Some(at.start..noun)
+        } else {
+            has_noun.then_some(some..at.end)
+        }
+    }
+
+    /// Whether the character before 某 is a surname and not the end of what was said before:
+    /// 于某 is somebody, 于某小区 and 于某日 are not.
+    fn is_surname_before(&self, some: usize, has_noun: bool) -> bool {
+        let surname = self.chars[some - 1];
+        if surname.is_ascii_alphabetic() {
+            return true;
+        }
+        let is_word_end = some > 1 && is_word_end(self.chars[some - 2], surname);
+        let is_time = self
+            .chars
+            .get(some + 1)
+            .is_some_and(|c| "年月日天时次".contains(*c));
+        let is_particle = is_doubtful(surname) && has_noun || is_function(surname) && is_time;
+        is_surname(surname) && !is_word_end && !is_particle
     }
 
     /// What reads as replaced already, by characters.

@@ -55,7 +55,7 @@ pub fn remaining(text: &str, known: &Known) -> Vec<Span> {
 pub fn replaced_places(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut claims = Claims::of(text);
     claims.claim_inert();
-    claims.inert_ranges()
+    claims.aliases()
 }
 
 /// One round: numbers first, as they are certain, names last.

@@ -4,9 +4,9 @@ use super::claims::Claims;
 use super::known::Known;
 use super::people::{People, surname_of};
 use super::words::{
-    JOINTS, LABELS, SHORT_TITLES, SURE_LABELS, TITLES, is_common, is_compound, is_doubtful,
-    is_following, is_function, is_given, is_maybe_given, is_place_end, is_stop, is_surname,
-    is_verb, is_word_end,
+    JOINTS, LABELS, SHORT_TITLES, SURE_LABELS, TITLES, UNNAMED, is_common, is_compound,
+    is_doubtful, is_following, is_function, is_given, is_maybe_given, is_place_end, is_stop,
+    is_surname, is_verb, is_word_end,
 };
 use crate::domain::identifiers::{name, text};
 use std::collections::BTreeSet;
@@ -301,8 +301,9 @@ fn weight(claims: &Claims, at: Range<usize>, given: usize, place: &Place) -> Opt
     let is_full = letters.len() == 2;
     let count = letters.iter().filter(|c| is_given(**c)).count();
     let fits = count == letters.len();
+    // 步进行 of 进一步进行: what follows a name is not its own given name.
     let is_word = is_common(surname, claims.chars[at.start + 1])
-        || (is_full && is_common(letters[0], letters[1]));
+        || (is_full && (is_common(letters[0], letters[1]) || is_following(letters[0], letters[1])));
     if is_word && !(place.is_told && place.is_sure) {
         return None;
     }
@@ -345,7 +346,10 @@ fn weight(claims: &Claims, at: Range<usize>, given: usize, place: &Place) -> Opt
 /// Whether what reads as a name is the beginning of a street's or a quarter's.
 fn is_place(claims: &Claims, at: &Range<usize>) -> bool {
     let next = claims.free(at.end);
-    let is_avenue = claims.stands(at.end, "大道") || claims.stands(at.end, "大厦");
+    // 楚江大道 is a street, whether 大 was taken for part of the name or not.
+    let is_avenue = ["大道", "大厦", "大桥"]
+        .iter()
+        .any(|end| claims.stands(at.end, end) || at.len() > 2 && claims.stands(at.end - 1, end));
     is_avenue
         || next.is_some_and(is_place_end)
         || "路街镇村屯岭塘坪".contains(claims.chars[at.end - 1])
@@ -395,6 +399,9 @@ fn titled(claims: &Claims, people: &People, at: usize) -> Option<(String, usize)
     })?;
     let previous = at.checked_sub(1).map(|before| claims.chars[before]);
     let is_known = length == 2 || people.has_surname(first);
+    if UNNAMED.contains(first) && !is_known {
+        return None;
+    }
     let is_clear = previous.is_none_or(|c| !text::is_han(c) || JOINTS.contains(c))
         || claims.is_taken(at - 1)
         || label_before(claims, at, SURE_LABELS)

@@ -129,6 +129,11 @@ const BEFORE: &[&str] = &[
     "请",
     "告",
     "即",
+    "影响",
+    "经营",
+    "开办",
+    "要求",
+    "请求",
     "入职",
     "就职",
     "任职",
@@ -238,6 +243,19 @@ const REGIONS: &[&str] = &[
     "中山区",
     "西岗区",
 ];
+/// What follows a firm's name where people shorten it.
+const SHORT_NAMES: [&str; 10] = [
+    "有限公司",
+    "公司",
+    "物业",
+    "装饰",
+    "装修",
+    "集团",
+    "物流",
+    "运输",
+    "餐饮",
+    "科技",
+];
 /// No firm's name is longer before its ending.
 const LONGEST: usize = 18;
 
@@ -254,7 +272,7 @@ pub(super) fn claim_known(claims: &mut Claims, known: &Known) {
         let core = core_of(&full);
         if core.chars().count() >= 2 {
             let short = |tail: &str| format!("{core}{tail}").chars().collect();
-            for tail in ["有限公司", "公司", "物业", "装饰", "装修", "集团"] {
+            for tail in SHORT_NAMES {
                 wanted.push((short(tail), alias.clone()));
             }
             wanted.push((core.chars().collect(), alias.clone()));
@@ -303,15 +321,19 @@ fn beginning(claims: &Claims, ending: usize) -> Option<usize> {
     let floor = ending.saturating_sub(LONGEST);
     let begin = (floor..ending).rev().take_while(is_part).last()?;
     // The last word before the name cuts; where only a trade is left, the one before it does.
-    let mut cuts: Vec<usize> = (begin..ending)
+    let words: Vec<Range<usize>> = (begin..ending)
         .flat_map(|at| {
             BEFORE
                 .iter()
                 .filter(move |word| claims.stands(at, word))
-                .map(move |word| at + word.chars().count())
+                .map(move |word| at..at + word.chars().count())
         })
-        .filter(|at| *at <= ending)
+        .filter(|word| word.end <= ending)
         .collect();
+    // 经 in front of a name is not that of 经营.
+    let is_whole = |cut: usize| !words.iter().any(|word| word.start < cut && cut < word.end);
+    let mut cuts: Vec<usize> = words.iter().map(|word| word.end).collect();
+    cuts.retain(|cut| is_whole(*cut));
     cuts.push(begin);
     cuts.sort_unstable();
     cuts.dedup();

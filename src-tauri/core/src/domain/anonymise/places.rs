@@ -36,7 +36,8 @@ const UNITS: &[(&str, bool)] = &[
 const ENOUGH: &[&str] = &["社区", "街道", "小区", "某处", "某路", "村", "屯", "〕"];
 /// Names of residential quarters end so.
 const QUARTERS: &[&str] = &[
-    "小区", "花园", "家园", "公寓", "新苑", "嘉园", "雅苑", "花苑", "名苑", "华府", "新城",
+    "小区", "花园", "家园", "公寓", "新苑", "嘉园", "雅苑", "花苑", "名苑", "华府", "新城", "名邸",
+    "新居", "公馆",
 ];
 /// Streets end so.
 const ROADS: &[&str] = &[

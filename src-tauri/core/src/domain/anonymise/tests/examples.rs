@@ -1,4 +1,4 @@
-use crate::domain::anonymise::{Known, SpanKind, anonymise, remaining};
+use crate::domain::anonymise::{Known, SpanKind, anonymise, remaining, replaced_places};
 use rstest::rstest;
 
 fn shown(text: &str) -> String {
@@ -108,6 +108,13 @@ fn strangers_are_told_by_surname_and_surroundings(#[case] text: &str, #[case] ex
 #[case("物业公司安排人员维修水管，该公司承担费用")]
 #[case("经调解，双方达成和解，互不追究")]
 #[case("双方陈述了经过，调解员查验了票据，安抚情绪")]
+#[case("下一步将进一步进行协商，逐步进行整改")]
+#[case("高峰期候车厅拥挤，业主被蒙骗，耐心等待通知")]
+#[case("老师和同学都反映，请和家长沟通，那位老师在场")]
+#[case("楚江大道施工，请严查违约金和物业费去向")]
+#[case("今年秋季开学，年多来一直强颜欢笑")]
+#[case("对方以未盖章为由迟延付款")]
+#[case("双方曾于2025年12月19日因同类纠纷到场")]
 fn ordinary_words_are_no_names(#[case] text: &str) {
     assert_eq!(shown(text), text);
 }
@@ -117,6 +124,7 @@ fn ordinary_words_are_no_names(#[case] text: &str) {
 #[case("山景社区三号楼二单元501室漏水", "山景社区漏水")]
 #[case("家住3号楼2单元501室", "家住某处")]
 #[case("阳光花园12栋402", "某小区")]
+#[case("住在翠屿新居，邻居住山景名邸", "住在某小区，邻居住某小区")]
 #[case("住在五彩路15号", "住在某路")]
 fn an_address_ends_at_the_community(#[case] text: &str, #[case] expected: &str) {
     assert_eq!(shown(text), expected);
@@ -126,6 +134,10 @@ fn an_address_ends_at_the_community(#[case] text: &str, #[case] expected: &str) 
 #[case("与大连金盛装饰工程有限公司签订合同", "与某装饰公司签订合同")]
 #[case("由山景社区居民委员会协调", "由山景社区居民委员会协调")]
 #[case("该物业公司未答复", "该物业公司未答复")]
+#[case("在楼下经营小餐馆", "在楼下经营小餐馆")]
+#[case("停止派车影响金盛制造公司交货", "停止派车影响某公司交货")]
+#[case("支管经金盛装饰公司改动", "支管经某装饰公司改动")]
+#[case("请求金盛物业公司退款", "请求某物业公司退款")]
 fn a_firm_is_called_by_its_trade(#[case] text: &str, #[case] expected: &str) {
     assert_eq!(shown(text), expected);
 }
@@ -188,4 +200,24 @@ fn what_was_written_by_hand_afterwards_is_found_and_gets_a_name_of_its_own() {
         "the names that are there keep whom they stand for"
     );
     assert_eq!(remaining("李某甲与李某乙协商", &Known::default()), []);
+}
+
+#[rstest]
+#[case::a_firm("请求某物业公司退还押金", &["某物业公司"])]
+#[case::a_quarter("系某小区业主，搬到某小区", &["某小区", "某小区"])]
+#[case::a_surname_that_is_a_particle("住于某小区，于某称；和某公司协商", &["某小区", "于某", "某公司"])]
+#[case::somebody("张某家漏水，李某甲与欧阳某、A某协商", &["张某", "李某甲", "欧阳某", "A某"])]
+#[case::somebody_before_a_noun("王某处有钥匙，王某路过，现任某公司经理", &["王某", "王某", "某公司"])]
+#[case::a_rare_surname_with_a_stem("乜某甲到场", &["乜某甲"])]
+#[case::nobody("于某日、某年某月，有某种原因", &[])]
+#[case::a_number("致电〔电话〕", &["〔电话〕"])]
+fn what_stands_for_somebody_is_marked_without_the_words_around_it(
+    #[case] text: &str,
+    #[case] expected: &[&str],
+) {
+    let marked: Vec<&str> = replaced_places(text)
+        .into_iter()
+        .map(|at| &text[at])
+        .collect();
+    assert_eq!(marked, expected);
 }
