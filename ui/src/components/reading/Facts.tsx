@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DASH } from "../format";
 import styles from "./reading.module.css";
 
-/** One fact: what it is and how it stands; null shows as a dash. */
+/** One fact: what it is and how it stands; nothing, or an empty text, shows as a dash. */
 export interface Fact {
   label: string;
   value: ReactNode;
@@ -15,7 +15,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ label, value }) => (
         <div key={label} className={styles["fact"]}>
           <dt>{label}</dt>
-          <dd>{value ?? DASH}</dd>
+          <dd>{value === "" ? DASH : (value ?? DASH)}</dd>
         </div>
       ))}
     </dl>
