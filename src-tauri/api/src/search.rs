@@ -27,6 +27,8 @@ pub enum HitKind {
     Request,
     /// 隐患.
     Hazard,
+    /// 典型案例.
+    TypicalCase,
     /// 工作人员.
     Person,
     /// 平台.
@@ -80,7 +82,8 @@ fn permission(kind: HitKind) -> Permission {
         HitKind::Consultation => Permission::ReadConsultations,
         HitKind::Request => Permission::ReadRequests,
         HitKind::Hazard => Permission::ReadHazards,
-        HitKind::Person | HitKind::Platform => Permission::ReadOffice,
+        // Of those in the making only their facet tells who may see them.
+        HitKind::TypicalCase | HitKind::Person | HitKind::Platform => Permission::ReadOffice,
     }
 }
 
@@ -90,16 +93,18 @@ fn core_kind(kind: HitKind) -> SearchKind {
         HitKind::Consultation => SearchKind::Consultation,
         HitKind::Request => SearchKind::Request,
         HitKind::Hazard => SearchKind::Hazard,
+        HitKind::TypicalCase => SearchKind::TypicalCase,
         HitKind::Person => SearchKind::Person,
         HitKind::Platform => SearchKind::Platform,
     }
 }
 
-const KINDS: [HitKind; 6] = [
+const KINDS: [HitKind; 7] = [
     HitKind::Dispute,
     HitKind::Consultation,
     HitKind::Request,
     HitKind::Hazard,
+    HitKind::TypicalCase,
     HitKind::Person,
     HitKind::Platform,
 ];

@@ -872,7 +872,7 @@ commands! {
 
         /// Finds records by any words, names by pinyin, numbers by their beginning.
         search(search::SearchAsk) -> search::SearchAnswer,
-            reads [Dispute, Consultation, Request, Hazard, Office], changes [],
+            reads [Dispute, Consultation, Request, Hazard, TypicalCase, Office], changes [],
             ReadOffice, search::search;
     }
 }

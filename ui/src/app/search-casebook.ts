@@ -18,6 +18,7 @@ const KINDS: readonly { kind: HitKind; icon: IconName; limit: number }[] = [
   { kind: "consultation", icon: "consultations", limit: 5 },
   { kind: "request", icon: "requests", limit: 5 },
   { kind: "hazard", icon: "hazards", limit: 5 },
+  { kind: "typical_case", icon: "typical_cases", limit: 5 },
   { kind: "person", icon: "person", limit: 4 },
   { kind: "platform", icon: "people", limit: 4 },
 ];
@@ -80,6 +81,8 @@ export function placeOf(kind: HitKind, id: string): string {
       return `/requests/${id}`;
     case "hazard":
       return `/hazards/${id}`;
+    case "typical_case":
+      return `/typical-cases/${id}`;
     case "person":
       return `/people?tab=people&open=${id}`;
     case "platform":

@@ -4822,7 +4822,7 @@ womens_council_members: number, };
 /**
  * What a hit is.
  */
-export type HitKind = "dispute" | "consultation" | "request" | "hazard" | "person" | "platform";
+export type HitKind = "dispute" | "consultation" | "request" | "hazard" | "typical_case" | "person" | "platform";
 
 /**
  * What was read for one year.
@@ -12886,5 +12886,5 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   typical_case_detail: { reads: ["typical_case","dispute","office","settings"], changes: [] },
   typical_case_of: { reads: ["typical_case","dispute"], changes: [] },
   similar_cases: { reads: ["typical_case","dispute"], changes: [] },
-  search: { reads: ["dispute","consultation","request","hazard","office"], changes: [] },
+  search: { reads: ["dispute","consultation","request","hazard","typical_case","office"], changes: [] },
 };

@@ -255,6 +255,52 @@ fn everybody_in_the_street_reads_what_is_approved_and_only_that() {
 }
 
 #[test]
+fn the_search_finds_an_approved_one_for_everybody_and_one_in_the_making_for_its_makers() {
+    let street = Street::open();
+    let id = approved(&street);
+    let title = "张某与李某邻里纠纷案".to_owned();
+    let found = || {
+        let answer = street.call(
+            "search",
+            &json!({ "text": "分歧过大", "kinds": ["typical_case"] }),
+        );
+        answer["hits"].as_array().unwrap().clone()
+    };
+    let approved_hit = found();
+    assert_eq!(approved_hit.len(), 1, "by a word of its text");
+    assert_eq!(approved_hit[0]["id"], json!(id));
+    assert!(
+        street
+            .finds("邻里纠纷案")
+            .contains(&("typical_case".to_owned(), title))
+    );
+    let other = drafted(&street);
+    street.call("revise_typical_case", &revision(&other));
+    assert_eq!(found().len(), 2, "the head sees those in the making");
+    for role in [
+        "duty_lawyer",
+        "clerk",
+        "statistician",
+        "archivist",
+        "administrator",
+    ] {
+        street.head_sits();
+        street.sits(role);
+        assert_eq!(found().len(), 1, "{role}");
+    }
+    street.head_sits();
+    street.sits("mediator");
+    assert_eq!(found().len(), 2, "a mediator makes them as well");
+    street.call(
+        "withdraw_typical_case",
+        &json!({ "id": id, "decision_note": "当事人认得出" }),
+    );
+    street.head_sits();
+    street.sits("duty_lawyer");
+    assert_eq!(found(), [] as [Value; 0], "taken down, it is found no more");
+}
+
+#[test]
 fn an_open_dispute_shows_typical_cases_with_the_words_that_match() {
     let street = Street::open();
     let id = approved(&street);

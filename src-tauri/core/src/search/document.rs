@@ -27,6 +27,8 @@ pub enum SearchKind {
     Referral,
     /// 普法活动
     OutreachActivity,
+    /// 典型案例
+    TypicalCase,
     /// 附件
     Attachment,
     /// 法条
@@ -35,7 +37,7 @@ pub enum SearchKind {
 
 impl SearchKind {
     /// Every kind, in the order of the window's menu.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Dispute,
         Self::Consultation,
         Self::Request,
@@ -45,6 +47,7 @@ impl SearchKind {
         Self::Hazard,
         Self::Referral,
         Self::OutreachActivity,
+        Self::TypicalCase,
         Self::Attachment,
         Self::StatuteArticle,
     ];
@@ -62,6 +65,7 @@ impl SearchKind {
             Self::Hazard => "hazard",
             Self::Referral => "referral",
             Self::OutreachActivity => "outreach_activity",
+            Self::TypicalCase => "typical_case",
             Self::Attachment => "attachment",
             Self::StatuteArticle => "statute_article",
         }

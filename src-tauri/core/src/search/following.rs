@@ -4,7 +4,7 @@
 //! new record is found at once.
 
 use super::{Document, Facet, Filter, Found, Page, SearchError, SearchIndex, SearchKind, Tail};
-use crate::access::{DisputesInSight, Sight};
+use crate::access::{DisputesInSight, Permission, Sight, allows};
 use crate::domain::dispute::trusted_with;
 use crate::domain::id::{DisputeId, HazardId, PersonId};
 use crate::domain::identifiers::{credit_code_key, document_key, phone_keys};
@@ -12,7 +12,7 @@ use crate::domain::pinyin::readings;
 use crate::domain::record::{
     Agreement, Consultation, Dispute, DisputeParty, FollowUp, Hazard, HazardReview, Instant,
     MediationSession, Party, PartyKind, Performance, PerformanceItem, Person, Platform, Record,
-    Request, Role,
+    Request, Role, TypicalCase, TypicalCaseStatus,
 };
 use crate::store::table::{case, consultation, hazard, history};
 use crate::store::{Casebook, Reader, StoreError, china_day};
@@ -245,6 +245,9 @@ fn documents_of(
                 let review = reader.get::<HazardReview>(*id)?;
                 hazards.extend(review.and_then(|review| review.hazard_id));
             }
+            "typical_case" => {
+                documents.extend(reader.get::<TypicalCase>(*id)?.map(of_typical_case));
+            }
             "person" => documents.extend(reader.get::<Person>(*id)?.map(of_person)),
             "platform" => documents.extend(reader.get::<Platform>(*id)?.map(of_platform)),
             // Settings are not searched for.
@@ -279,10 +282,18 @@ fn document<R: Record>(kind: SearchKind, record: &R, at: Option<i64>) -> Documen
         let day = china_day(Instant(at).utc()).format("%Y-%m").to_string();
         document.facets.push(Facet::new("month", day));
     }
-    if !matches!(kind, SearchKind::Dispute | SearchKind::Consultation) {
+    if !has_own_readers(kind) {
         document.facets.push(Facet::new(SEEN_BY, EVERYBODY));
     }
     document
+}
+
+/// Whether a record of a kind says by itself who may see it.
+fn has_own_readers(kind: SearchKind) -> bool {
+    matches!(
+        kind,
+        SearchKind::Dispute | SearchKind::Consultation | SearchKind::TypicalCase
+    )
 }
 
 /// The facet that says who may find a record: one of these words, people by their id, or whoever
@@ -294,6 +305,8 @@ const EVERYBODY: &str = "everybody";
 const READERS: &str = "readers";
 /// The value of [`SEEN_BY`] for a dispute that the head may see, which is every one.
 const HEAD: &str = "head";
+/// The value of [`SEEN_BY`] for a typical case in the making.
+const AUTHORS: &str = "authors";
 
 /// The facets of a search by somebody: with [`crate::access::Sight`] the wall before lists.
 #[must_use]
@@ -314,6 +327,9 @@ pub fn in_sight(sight: &Sight) -> Vec<Facet> {
             facets.extend(assigned.map(|id| Facet::new(SEEN_BY, id.to_string())));
         }
         DisputesInSight::Nothing => {}
+    }
+    if allows(sight.role, Permission::WriteTypicalCases) {
+        facets.push(Facet::new(SEEN_BY, AUTHORS));
     }
     facets
 }
@@ -487,6 +503,28 @@ fn of_hazard(reader: Reader<'_>, id: HazardId) -> Result<Option<Document>, Store
     let findings = case.reviews.into_iter().filter_map(|one| one.finding);
     document.texts.extend(findings);
     Ok(Some(document))
+}
+
+/// Approved ones are for everybody, as in their list.
+fn of_typical_case(typical: TypicalCase) -> Document {
+    let at = day_ms(typical.decided_on.or(typical.drafted_on));
+    let mut document = document(SearchKind::TypicalCase, &typical, at);
+    let is_approved = typical.status == Some(TypicalCaseStatus::Approved);
+    let seen_by = if is_approved { EVERYBODY } else { AUTHORS };
+    document.facets.push(Facet::new(SEEN_BY, seen_by));
+    if let Some(code) = &typical.dispute_type {
+        document.facets.push(Facet::new("type", code.as_str()));
+    }
+    document.title = typical.title.unwrap_or_default();
+    for text in [
+        typical.facts,
+        typical.course,
+        typical.result,
+        typical.significance,
+    ] {
+        document.texts.extend(text);
+    }
+    document
 }
 
 fn of_person(person: Person) -> Document {

@@ -4,8 +4,9 @@
 
 use rusqlite::{Connection, Transaction};
 
-/// Goes up with every change to the tables, the tokens or the columns made from a document.
-const VERSION: i64 = 4;
+/// Goes up with every change to the tables, the tokens, the columns made from a document, or to what
+/// documents there are.
+const VERSION: i64 = 5;
 
 /// Makes the tables unless this version's are there. The tokenizer must be registered.
 ///
