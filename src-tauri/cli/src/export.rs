@@ -2,18 +2,13 @@
 
 use crate::arguments::Export;
 use crate::{output, work};
-use lxq_api::{Failure, FailureCode, FieldCode, Host, StoreError, dispatch};
+use lxq_api::{Failure, FieldCode, Host, dispatch};
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
 
 /// Carries an export out and writes the file.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line writes the file it is told to write"
-)]
 pub fn run(host: &Host, export: Export, as_json: bool) -> Result<ExitCode, Failure> {
-    let ending = export.file.extension().and_then(|ending| ending.to_str());
-    let format = match ending.map(str::to_ascii_lowercase).as_deref() {
+    let format = match work::ending(&export.file).as_deref() {
         Some("xlsx") => "xlsx",
         Some("csv") => "csv",
         Some(_) | None => return Err(Failure::field("format", FieldCode::Unknown)),
@@ -43,12 +38,7 @@ pub fn run(host: &Host, export: Export, as_json: bool) -> Result<ExitCode, Failu
         "reason": export.reason,
     });
     let answer = dispatch(host, "export_requests", request)?;
-    let id = answer["download_id"]
-        .as_str()
-        .and_then(|id| id.parse().ok());
-    let id = id.ok_or_else(|| Failure::refused(FailureCode::DownloadGone))?;
-    std::fs::write(&export.file, &host.download(id)?.bytes)
-        .map_err(|error| Failure::from(StoreError::from(error)))?;
+    work::save(host, &answer, &export.file)?;
     if as_json {
         output::json(&json!({ "count": answer["count"], "file": export.file }));
     } else {

@@ -2,7 +2,7 @@
 
 use crate::arguments::Statement;
 use crate::{output, work};
-use lxq_api::{Failure, FailureCode, FieldCode, Host, StoreError, dispatch};
+use lxq_api::{Failure, FieldCode, Host, dispatch};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 use std::process::ExitCode;
@@ -39,30 +39,20 @@ pub fn run(host: &Host, wanted: &Statement, as_json: bool) -> Result<ExitCode, F
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line writes the file it is given"
-)]
 fn write(
     host: &Host,
     file: &Path,
     ask: &Map<String, Value>,
     as_json: bool,
 ) -> Result<ExitCode, Failure> {
-    let ending = file.extension().and_then(|ending| ending.to_str());
-    let format = match ending.map(str::to_ascii_lowercase).as_deref() {
+    let format = match work::ending(file).as_deref() {
         Some("xlsx") => "xlsx",
         Some("docx") => "docx",
         Some(_) | None => return Err(Failure::field("format", FieldCode::Unknown)),
     };
     let request = json!({ "statement": ask, "format": format });
     let answer = dispatch(host, "export_service_statement", request)?;
-    let id = answer["download_id"]
-        .as_str()
-        .and_then(|id| id.parse().ok())
-        .ok_or_else(|| Failure::refused(FailureCode::DownloadGone))?;
-    std::fs::write(file, &host.download(id)?.bytes)
-        .map_err(|error| Failure::from(StoreError::from(error)))?;
+    work::save(host, &answer, file)?;
     if as_json {
         output::json(&json!({ "file": file }));
     } else {

@@ -303,6 +303,26 @@ fn import(host: &Host, command: Requests, as_json: bool) -> Result<ExitCode, Fai
     Ok(ExitCode::SUCCESS)
 }
 
+/// Writes a file that a command has made to where it was asked for.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line writes the file it is given"
+)]
+pub fn save(host: &Host, answer: &Value, file: &Path) -> Result<(), Failure> {
+    let id = answer["download_id"]
+        .as_str()
+        .and_then(|id| id.parse().ok())
+        .ok_or_else(|| Failure::refused(FailureCode::DownloadGone))?;
+    std::fs::write(file, &host.download(id)?.bytes)
+        .map_err(|error| Failure::from(lxq_api::StoreError::from(error)))
+}
+
+/// What a file's name ends with, in small letters.
+pub fn ending(file: &Path) -> Option<String> {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    ending.map(str::to_ascii_lowercase)
+}
+
 /// The id of the platform of that name.
 pub fn platform(host: &Host, name: &str) -> Result<Value, Failure> {
     let office = dispatch(host, "office_overview", json!({}))?;

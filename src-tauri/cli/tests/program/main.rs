@@ -8,3 +8,4 @@ mod importing;
 mod making;
 mod misuse;
 mod proving;
+mod statement;
