@@ -2,10 +2,9 @@
 //! reason. What was taken out is not kept; that it was, by whom and how much, is.
 
 use crate::desk::Desk;
-use crate::host::random_id;
 use crate::import::shape_name;
 use crate::request::{Around, RequestListAsk, filter_of};
-use crate::shape::{filled, request, response};
+use crate::shape::{file_kind, filled, request, response};
 use crate::{Failure, FailureCode, FieldCode};
 use lxq_core::access::{Permission, allows};
 use lxq_core::domain::record::{Record as _, Request, RequestExport};
@@ -25,32 +24,13 @@ const STEP: u32 = 500;
 /// A reason is a sentence, not a report.
 const REASON_CHARS: usize = 500;
 
-/// The kind of file.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    ts_rs::TS,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum ExportFormat {
-    /// An Excel workbook.
-    Xlsx,
-    /// Text with commas.
-    Csv,
-}
-
-impl ExportFormat {
-    fn ending(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-        }
+file_kind! {
+    /// The kind of file.
+    pub enum ExportFormat {
+        /// An Excel workbook.
+        Xlsx = "xlsx",
+        /// Text with commas.
+        Csv = "csv",
     }
 }
 
@@ -135,15 +115,8 @@ pub(crate) fn export(desk: &Desk, form: ExportRequests) -> Result<RequestsExport
         }
     };
     let file_name = format!("诉求件-{title}-{day}.{}", form.format.ending());
-    let download_id = random_id()?;
     let count = count_of(&table);
-    desk.downloads.add(
-        download_id,
-        crate::host::HeldFile {
-            file_name: file_name.clone(),
-            bytes,
-        },
-    );
+    let download_id = desk.downloads.hold(&file_name, bytes)?;
     Ok(RequestsExported {
         download_id,
         file_name,

@@ -64,12 +64,19 @@ impl HeldFiles {
             .map(|(_, file)| Arc::clone(file))
     }
 
-    pub(crate) fn add(&self, id: Uuid, file: HeldFile) {
+    /// Keeps a file and answers the id under which it is fetched.
+    pub(crate) fn hold(&self, file_name: &str, bytes: Vec<u8>) -> Result<Uuid, Failure> {
+        let id = random_id()?;
+        let file = HeldFile {
+            file_name: file_name.to_owned(),
+            bytes,
+        };
         let mut files = lock(&self.0);
         if files.len() >= HELD {
             files.remove(0);
         }
         files.push((id, Arc::new(file)));
+        Ok(id)
     }
 }
 
@@ -102,15 +109,7 @@ impl Host {
             return Err(Failure::refused(FailureCode::SheetTooLarge)
                 .with("limit_mb", UPLOAD_BYTES / 1024 / 1024));
         }
-        let id = random_id()?;
-        self.uploads.add(
-            id,
-            HeldFile {
-                file_name: file_name.to_owned(),
-                bytes,
-            },
-        );
-        Ok(id)
+        self.uploads.hold(file_name, bytes)
     }
 
     /// A file that a command made, for as long as the casebook stays open.

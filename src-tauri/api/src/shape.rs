@@ -27,7 +27,29 @@ macro_rules! request {
     )*};
 }
 
-pub(crate) use {request, response};
+/// Declares the kinds of file in which something is taken out, each by its ending.
+macro_rules! file_kind {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$vmeta:meta])* $variant:ident = $ending:literal,)*
+    }) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq,
+            serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema,
+        )]
+        pub enum $name {
+            $($(#[$vmeta])* #[serde(rename = $ending)] $variant,)*
+        }
+
+        impl $name {
+            fn ending(self) -> &'static str {
+                match self { $(Self::$variant => $ending,)* }
+            }
+        }
+    };
+}
+
+pub(crate) use {file_kind, request, response};
 
 request! {
     /// Asks nothing.

@@ -4,40 +4,20 @@ use super::paper::{document, ledgers, period_words};
 use super::shape::{ServiceStatement, ServiceStatementAsk, statement};
 use crate::Failure;
 use crate::desk::Desk;
-use crate::host::{HeldFile, random_id};
-use crate::shape::{request, response};
+use crate::shape::{file_kind, request, response};
 use lxq_core::domain::record::{Person, Record as _, StatementExport};
 use lxq_core::domain::scope::Scope;
 use lxq_core::export::to_ledger_xlsx;
 use lxq_documents::to_docx;
 use uuid::Uuid;
 
-/// The kind of file.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    ts_rs::TS,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum StatementFormat {
-    /// An Excel workbook.
-    Xlsx,
-    /// A paper to sign.
-    Docx,
-}
-
-impl StatementFormat {
-    fn ending(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Docx => "docx",
-        }
+file_kind! {
+    /// The kind of file.
+    pub enum StatementFormat {
+        /// An Excel workbook.
+        Xlsx = "xlsx",
+        /// A paper to sign.
+        Docx = "docx",
     }
 }
 
@@ -91,14 +71,7 @@ pub(crate) fn export(
             .map_err(|error| Failure::defect(&error))?,
     };
     let file_name = file_name(&found, form.format);
-    let download_id = random_id()?;
-    desk.downloads.add(
-        download_id,
-        HeldFile {
-            file_name: file_name.clone(),
-            bytes,
-        },
-    );
+    let download_id = desk.downloads.hold(&file_name, bytes)?;
     Ok(ServiceStatementExported {
         download_id,
         file_name,
