@@ -61,21 +61,26 @@ response! {
     }
 }
 
+/// Whose appointment it is: whom the form names, whoever had the matter, or whoever writes it down.
+fn lawyer(
+    act: &Act<'_>,
+    named: Option<PersonId>,
+    usual: Option<PersonId>,
+) -> Result<PersonId, Failure> {
+    check_people(act, "lawyer_id", named.as_slice())?;
+    Ok(named.or(usual).unwrap_or_else(|| act.actor()))
+}
+
 pub(crate) fn plan(desk: &Desk, form: PlanAppointment) -> Result<AppointmentPlanned, Failure> {
     desk.act(|act, _| {
         let subject = consultation(desk, act.reader(), form.consultation_id)?;
-        check_people(act, "lawyer_id", form.lawyer_id.as_slice())?;
-        let lawyer_id = form
-            .lawyer_id
-            .or(subject.lawyer_id)
-            .unwrap_or_else(|| act.actor());
         let wish = AppointmentPlan {
+            lawyer_id: lawyer(act, form.lawyer_id, subject.lawyer_id)?,
             starts_at: form.starts_at.into(),
             place: form.place,
-            lawyer_id,
             remark: filled(form.remark),
         };
-        let others = planned_of(act.reader(), lawyer_id, None)?;
+        let others = planned_of(act.reader(), wish.lawyer_id, None)?;
         let id = act.new_id()?;
         record_all(act, rules::plan(&subject, &wish, &others, id, now(act))?)?;
         Ok(AppointmentPlanned { id })
@@ -85,18 +90,13 @@ pub(crate) fn plan(desk: &Desk, form: PlanAppointment) -> Result<AppointmentPlan
 pub(crate) fn move_appointment(desk: &Desk, form: MoveAppointment) -> Result<Done, Failure> {
     desk.act(|act, _| {
         let before = known(desk, act, form.id)?;
-        check_people(act, "lawyer_id", form.lawyer_id.as_slice())?;
-        let lawyer_id = form
-            .lawyer_id
-            .or(before.lawyer_id)
-            .unwrap_or_else(|| act.actor());
         let wish = AppointmentPlan {
+            lawyer_id: lawyer(act, form.lawyer_id, before.lawyer_id)?,
             starts_at: form.starts_at.into(),
             place: form.place,
-            lawyer_id,
             remark: filled(form.remark),
         };
-        let others = planned_of(act.reader(), lawyer_id, Some(before.id))?;
+        let others = planned_of(act.reader(), wish.lawyer_id, Some(before.id))?;
         let facts = rules::move_to(&before, &wish, &form.reason, &others, now(act))?;
         record_all(act, facts)?;
         Ok(Done {})

@@ -23,6 +23,15 @@ pub struct AppointmentPlan {
     pub remark: Option<String>,
 }
 
+impl AppointmentPlan {
+    fn write(&self, next: &mut Appointment) {
+        next.lawyer_id = Some(self.lawyer_id);
+        next.starts_at = Some(self.starts_at);
+        next.place = Some(self.place.trim().to_owned());
+        next.remark.clone_from(&self.remark);
+    }
+}
+
 /// What became of an appointment.
 #[derive(Clone, Debug)]
 pub struct Settlement {
@@ -46,10 +55,7 @@ pub fn plan(
     check(form, others, None, now)?;
     let mut next = Appointment::blank(id.0, consultation.scope);
     next.consultation_id = Some(consultation.id);
-    next.lawyer_id = Some(form.lawyer_id);
-    next.starts_at = Some(form.starts_at);
-    next.place = Some(form.place.trim().to_owned());
-    next.remark.clone_from(&form.remark);
+    form.write(&mut next);
     next.status = Some(AppointmentStatus::Planned);
     Ok(vec![Fact::new("appointment.planned", &next)])
 }
@@ -72,10 +78,7 @@ pub fn move_to(
     problems.finish()?;
     check(form, others, Some(before.id), now)?;
     let mut next = before.clone();
-    next.lawyer_id = Some(form.lawyer_id);
-    next.starts_at = Some(form.starts_at);
-    next.place = Some(form.place.trim().to_owned());
-    next.remark.clone_from(&form.remark);
+    form.write(&mut next);
     next.status_note = Some(reason.trim().to_owned());
     Ok(vec![Fact::change("appointment.moved", before, &next)])
 }
