@@ -6,6 +6,7 @@ import { EmptyState } from "../components/EmptyState";
 import { FailureNotice } from "../components/FailureNotice";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
+import figures from "../components/figures.module.css";
 import { PlatformSelect } from "../components/office/PlatformSelect";
 import { useOffice } from "../components/office/names";
 import { useToday } from "../disputes/today";
@@ -55,36 +56,36 @@ export function AllowanceScreen() {
             )
           }
         />
-      </div>
-      <search className={styles["bar"]} aria-label={t("common.filter.label")}>
-        <MonthChoice
-          month={month}
-          today={today}
-          onPick={(picked) => go({ month: monthText(picked) })}
-        />
-        {platforms.length > 1 && (
-          <span className={styles["platform"]}>
-            <PlatformSelect
-              aria-label={t("allowance.platform")}
-              placeholder={t("allowance.all_platforms")}
-              value={search.platform ?? null}
-              onChange={(platform) => go({ platform: platform ?? undefined })}
-            />
-          </span>
-        )}
-      </search>
-      {error && <FailureNotice failed={error} retry={() => void refetch()} />}
-      {data?.is_built_in && (
-        <p className={styles["caution"]} role="note">
-          {t("allowance.built_in")}{" "}
-          {manages && (
-            <Link to="/settings" search={{ part: "grades" }}>
-              {t("allowance.to_settings")}
-            </Link>
+        <search className={figures["bar"]} aria-label={t("common.filter.label")}>
+          <MonthChoice
+            month={month}
+            today={today}
+            onPick={(picked) => go({ month: monthText(picked) })}
+          />
+          {platforms.length > 1 && (
+            <span className={styles["platform"]}>
+              <PlatformSelect
+                aria-label={t("allowance.platform")}
+                placeholder={t("allowance.all_platforms")}
+                value={search.platform ?? null}
+                onChange={(platform) => go({ platform: platform ?? undefined })}
+              />
+            </span>
           )}
-        </p>
-      )}
-      {data?.is_own_part && <p className={styles["note"]}>{t("allowance.own_part")}</p>}
+        </search>
+        {error && <FailureNotice failed={error} retry={() => void refetch()} />}
+        {data?.is_built_in && (
+          <p className={figures["caution"]} role="note">
+            {t("allowance.built_in")}{" "}
+            {manages && (
+              <Link to="/settings" search={{ part: "grades" }}>
+                {t("allowance.to_settings")}
+              </Link>
+            )}
+          </p>
+        )}
+        {data?.is_own_part && <p className={figures["note"]}>{t("allowance.own_part")}</p>}
+      </div>
       {data && !hasCases && (
         <EmptyState picture="paper" title={t("allowance.empty_title", { ...month })}>
           {t(data.is_settled_only ? "allowance.empty_settled" : "allowance.empty_closed")}

@@ -1,3 +1,4 @@
+import figures from "../components/figures.module.css";
 import { DASH, formatDay, formatMoney } from "../components/format";
 import { usePlatformName } from "../components/office/names";
 import type { AllowanceList } from "../ipc/generated";
@@ -18,7 +19,7 @@ export function AllowanceTable({ list, street, today }: AllowanceTableProps) {
   const platformName = usePlatformName();
   const { year, month } = list;
   return (
-    <section className={styles["list"]} aria-label={t("allowance.title")}>
+    <section className={`${styles["list"]} ${figures["list"]}`} aria-label={t("allowance.title")}>
       <header className={styles["paper-head"]}>
         <h2>{t("allowance.paper.title", { street })}</h2>
         <p>
@@ -26,22 +27,22 @@ export function AllowanceTable({ list, street, today }: AllowanceTableProps) {
           <span>{t("allowance.paper.printed", { day: formatDay(today) })}</span>
         </p>
       </header>
-      <table className={styles["table"]}>
+      <table className={figures["table"]}>
         <thead>
           <tr>
             <th scope="col">{t("allowance.column.mediator")}</th>
             {list.grades.map((grade) => (
-              <th key={grade.code} scope="col" className={styles["figure"]}>
+              <th key={grade.code} scope="col" className={figures["figure"]}>
                 {grade.name}
                 <span className={styles["rate"]}>
                   {t("allowance.per_case", { amount: formatMoney(grade.amount_fen) })}
                 </span>
               </th>
             ))}
-            <th scope="col" className={styles["figure"]}>
+            <th scope="col" className={figures["figure"]}>
               {t("allowance.column.cases")}
             </th>
-            <th scope="col" className={styles["figure"]}>
+            <th scope="col" className={figures["figure"]}>
               {t("allowance.column.amount")}
             </th>
             <th scope="col" className={styles["sign"]}>
@@ -61,12 +62,12 @@ export function AllowanceTable({ list, street, today }: AllowanceTableProps) {
           <tr>
             <th scope="row">{t("allowance.total")}</th>
             {list.grades.map((grade) => (
-              <td key={grade.code} className={styles["figure"]}>
+              <td key={grade.code} className={figures["figure"]}>
                 {list.by_grade[grade.code] ?? DASH}
               </td>
             ))}
-            <td className={styles["figure"]}>{list.count}</td>
-            <td className={styles["figure"]}>{formatMoney(list.amount_fen)}</td>
+            <td className={figures["figure"]}>{list.count}</td>
+            <td className={figures["figure"]}>{formatMoney(list.amount_fen)}</td>
             <td className={styles["sign"]} aria-label={t("allowance.column.signature")} />
           </tr>
         </tfoot>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import figures from "../components/figures.module.css";
 import { DASH, formatDay, formatMoney } from "../components/format";
 import { Icon } from "../components/icons";
 import type { AllowanceMediator, GradeColumn } from "../ipc/generated";
@@ -29,17 +30,17 @@ export function MediatorRows({ mediator, grades, platform }: MediatorRowsProps) 
             <Icon name="down" size={1} className={styles["fold"]} />
             <span>
               {mediator.name || t("common.unknown")}
-              {platform && <span className={styles["place"]}>{platform}</span>}
+              {platform && <span className={figures["quiet"]}>{platform}</span>}
             </span>
           </button>
         </th>
         {grades.map((grade) => (
-          <td key={grade.code} className={styles["figure"]}>
+          <td key={grade.code} className={figures["figure"]}>
             {mediator.by_grade[grade.code] ?? <span className={styles["none"]}>{DASH}</span>}
           </td>
         ))}
-        <td className={styles["figure"]}>{mediator.cases.length}</td>
-        <td className={styles["figure"]}>
+        <td className={figures["figure"]}>{mediator.cases.length}</td>
+        <td className={figures["figure"]}>
           <strong>{formatMoney(mediator.amount_fen)}</strong>
         </td>
         <td className={styles["sign"]} aria-label={t("allowance.column.signature")} />
@@ -62,13 +63,13 @@ export function MediatorRows({ mediator, grades, platform }: MediatorRowsProps) 
               )}
             </span>
           </td>
-          <td className={styles["figure"]}>
+          <td className={figures["figure"]}>
             {one.grade_name ?? DASH}
             {one.is_decided && (
               <span className={styles["decided"]}>{t("allowance.case.decided")}</span>
             )}
           </td>
-          <td className={styles["figure"]}>{formatMoney(one.share_fen)}</td>
+          <td className={figures["figure"]}>{formatMoney(one.share_fen)}</td>
           <td className={styles["sign"]} aria-label={t("allowance.column.signature")} />
         </tr>
       ))}

@@ -13,7 +13,7 @@ import type { ConsultationCount, ConsultationNumbers } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
 import primary from "../disputes/primary.module.css";
 import { choices, t } from "../texts/t";
-import table from "../allowance/allowance.module.css";
+import figures from "../components/figures.module.css";
 import styles from "../walls/walls.module.css";
 import { useReadsConsultations } from "./permissions";
 
@@ -92,16 +92,16 @@ function NumbersTable({ numbers }: { numbers: ConsultationNumbers }) {
   const type = useDisputeTypeName();
   return (
     <div className={styles["scroll"]}>
-      <table className={table["table"]} aria-label={t("walls.numbers.title")}>
+      <table className={figures["table"]} aria-label={t("walls.numbers.title")}>
         <thead>
           <tr>
             <th scope="col">{t("walls.numbers.period")}</th>
             <th scope="col">{t("walls.numbers.platform")}</th>
             <th scope="col">{t("walls.numbers.topic")}</th>
-            <th scope="col" className={table["figure"]}>
+            <th scope="col" className={figures["figure"]}>
               {t("walls.numbers.count")}
             </th>
-            <th scope="col" className={table["figure"]}>
+            <th scope="col" className={figures["figure"]}>
               {t("walls.numbers.to_mediation")}
             </th>
             <th scope="col">{t("walls.numbers.ways")}</th>
@@ -112,8 +112,8 @@ function NumbersTable({ numbers }: { numbers: ConsultationNumbers }) {
           {numbers.rows.map((row) => (
             <tr key={`${row.period} ${row.platform_id ?? ""} ${row.topic ?? ""}`}>
               <td className={styles["when"]}>{periodWords(row.period)}</td>
-              <td>{platform(row.platform_id)}</td>
-              <td>{type(row.topic) || t("walls.numbers.no_topic")}</td>
+              <td className={styles["place"]}>{platform(row.platform_id)}</td>
+              <td className={styles["when"]}>{type(row.topic) || t("walls.numbers.no_topic")}</td>
               <Counts count={row.count} />
             </tr>
           ))}
@@ -144,8 +144,8 @@ function monthOf(period: string): { year: number; month: number } {
 function Counts({ count }: { count: ConsultationCount }) {
   return (
     <>
-      <td className={table["figure"]}>{count.consultations}</td>
-      <td className={table["figure"]}>{count.to_mediation}</td>
+      <td className={figures["figure"]}>{count.consultations}</td>
+      <td className={figures["figure"]}>{count.to_mediation}</td>
       <td>{tallied("suggested_way", count.suggested_ways)}</td>
       <td>{tallied("satisfaction", count.satisfaction)}</td>
     </>

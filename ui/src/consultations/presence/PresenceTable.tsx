@@ -1,8 +1,8 @@
 import { Button } from "antd";
+import figures from "../../components/figures.module.css";
 import { usePersonName, usePlatformName } from "../../components/office/names";
 import type { PresenceRow } from "../../ipc/generated";
 import { choice, t } from "../../texts/t";
-import tables from "../statement/statement.module.css";
 import styles from "./presence.module.css";
 import { presenceDay, presenceTime } from "./words";
 
@@ -17,8 +17,8 @@ export function PresenceTable({ rows, onCorrect }: PresenceTableProps) {
   const person = usePersonName();
   const platform = usePlatformName();
   return (
-    <div className={tables["list"]}>
-      <table className={tables["table"]} aria-label={t("service.presence.title")}>
+    <div className={figures["list"]}>
+      <table className={figures["table"]} aria-label={t("service.presence.title")}>
         <thead>
           <tr>
             <th scope="col">{t("service.presence.column.day")}</th>
@@ -39,16 +39,16 @@ export function PresenceTable({ rows, onCorrect }: PresenceTableProps) {
                 {presenceTime(row)}
               </td>
               <td className={styles["time"]}>{person(row.person_id)}</td>
-              <td>{platform(row.platform_id)}</td>
+              <td className={styles["place"]}>{platform(row.platform_id)}</td>
               <td className={styles["time"]}>
                 {row.shift ? (
                   choice("duty_shift", row.shift)
                 ) : (
-                  <span className={tables["soft"]}>{t("service.presence.no_shift")}</span>
+                  <span className={figures["soft"]}>{t("service.presence.no_shift")}</span>
                 )}
               </td>
               <td className={styles["time"]}>{choice("presence_manner", row.manner)}</td>
-              <td className={tables["soft"]}>
+              <td className={figures["soft"]}>
                 {[
                   row.remark,
                   row.correction_reason &&

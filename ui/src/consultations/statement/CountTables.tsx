@@ -1,3 +1,4 @@
+import figures from "../../components/figures.module.css";
 import { formatCount } from "../../components/format";
 import type { ServiceStatement } from "../../ipc/generated";
 import { type ChoiceCatalogue, choice, t } from "../../texts/t";
@@ -56,11 +57,11 @@ export function CountTables({ statement }: { statement: ServiceStatement }) {
         .map((table) => (
           <section key={table.title} className={styles["part"]}>
             <h2>{table.title}</h2>
-            <table className={styles["table"]} aria-label={table.title}>
+            <table className={figures["table"]} aria-label={table.title}>
               <thead>
                 <tr>
                   <th scope="col">{t("service.statement.column.kind")}</th>
-                  <th scope="col" className={styles["figure"]}>
+                  <th scope="col" className={figures["figure"]}>
                     {t("service.statement.column.count")}
                   </th>
                 </tr>
@@ -69,7 +70,7 @@ export function CountTables({ statement }: { statement: ServiceStatement }) {
                 {table.rows.map((row) => (
                   <tr key={row.name}>
                     <th scope="row">{row.name}</th>
-                    <td className={styles["figure"]}>{formatCount(row.count)}</td>
+                    <td className={figures["figure"]}>{formatCount(row.count)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,6 +1,7 @@
+import figures from "../../components/figures.module.css";
 import type { Figures } from "../../ipc/generated";
 import { t } from "../../texts/t";
-import { MEASURES } from "./figures";
+import { MEASURES, headLines } from "./figures";
 import styles from "./statement.module.css";
 
 /** Props of `FigureTable`. */
@@ -17,14 +18,18 @@ export function FigureTable({ title, head, rows, total }: FigureTableProps) {
   return (
     <section className={styles["part"]}>
       <h2>{title}</h2>
-      <div className={styles["list"]}>
-        <table className={styles["table"]} aria-label={title}>
+      <div className={`${figures["list"]} ${styles["wide"]}`}>
+        <table className={figures["table"]} aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{head}</th>
               {MEASURES.map((measure) => (
-                <th key={measure.key} scope="col" className={styles["figure"]}>
-                  {t(measure.head)}
+                <th key={measure.key} scope="col" className={figures["figure"]}>
+                  {headLines(t(measure.head)).map((line) => (
+                    <span key={line} className={styles["line"]}>
+                      {line}
+                    </span>
+                  ))}
                 </th>
               ))}
             </tr>
@@ -32,18 +37,18 @@ export function FigureTable({ title, head, rows, total }: FigureTableProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row">
+                <th scope="row" className={styles["name"]}>
                   {row.name || t("service.statement.not_given")}
-                  {row.quiet && <span className={styles["quiet"]}>{row.quiet}</span>}
+                  {row.quiet && <span className={figures["quiet"]}>{row.quiet}</span>}
                 </th>
-                <Cells figures={row.figures} />
+                <Cells of={row.figures} />
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{t("service.statement.total")}</th>
-              <Cells figures={total} />
+              <Cells of={total} />
             </tr>
           </tfoot>
         </table>
@@ -52,10 +57,10 @@ export function FigureTable({ title, head, rows, total }: FigureTableProps) {
   );
 }
 
-function Cells({ figures }: { figures: Figures }) {
+function Cells({ of }: { of: Figures }) {
   return MEASURES.map((measure) => (
-    <td key={measure.key} className={styles["figure"]}>
-      {measure.of(figures)}
+    <td key={measure.key} className={figures["figure"]}>
+      {measure.of(of)}
     </td>
   ));
 }

@@ -5,6 +5,7 @@ import { MonthChoice } from "../../allowance/MonthChoice";
 import { monthText, parseMonth } from "../../allowance/months";
 import { useCasebook } from "../../app/casebook";
 import { EmptyState } from "../../components/EmptyState";
+import figures from "../../components/figures.module.css";
 import { FailureNotice } from "../../components/FailureNotice";
 import { tidy } from "../../components/filters/spans";
 import { PersonSelect } from "../../components/office/PersonSelect";
@@ -54,7 +55,7 @@ export function StatementScreen() {
         }
       />
       <StatementBar search={search} set={set} isOwn={isOwn} />
-      {isOwn && <p className={styles["note"]}>{t("service.statement.own_part")}</p>}
+      {isOwn && <p className={figures["note"]}>{t("service.statement.own_part")}</p>}
       {error && <FailureNotice failed={error} retry={() => void refetch()} />}
       {isEmpty && (
         <EmptyState picture="paper" title={t("service.statement.empty_title")}>
@@ -64,7 +65,7 @@ export function StatementScreen() {
       {data && !isEmpty && (
         <>
           {data.total.open_presences > 0 && (
-            <p className={styles["caution"]} role="note">
+            <p className={figures["caution"]} role="note">
               {t("service.statement.open_note", { n: data.total.open_presences })}
             </p>
           )}
@@ -122,7 +123,7 @@ function StatementBar({ search, set, isOwn }: StatementBarProps) {
   const thisYear = Number(today.slice(0, 4));
   const isYear = search.year !== undefined;
   return (
-    <search className={styles["bar"]} aria-label={t("common.filter.label")}>
+    <search className={figures["bar"]} aria-label={t("common.filter.label")}>
       <Radio.Group
         optionType="button"
         aria-label={t("service.statement.span")}

@@ -29,6 +29,11 @@ export const MEASURES: readonly Measure[] = [
   pair("appointments", "appointments_kept", "appointments"),
 ];
 
+/** Where the head of a narrow column breaks: behind a stroke, before a unit in brackets. */
+export function headLines(head: string): string[] {
+  return head.split(/(?<=\/) |(?=[（(])/u);
+}
+
 /** The figures that have a head. */
 type Head = TextKey extends infer K
   ? K extends `service.statement.figure.${infer Key}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MEASURES, hours, isNothing } from "./figures";
+import { MEASURES, headLines, hours, isNothing } from "./figures";
 import { askFor, readStatementSearch } from "./search";
 
 const NOTHING = {
@@ -44,6 +44,12 @@ describe("the figures of the statement", () => {
     expect(hours(195)).toBe("3.3");
     const words = MEASURES.map((one) => one.of({ ...NOTHING, shifts_held: 2, shifts_planned: 3 }));
     expect(words[0]).toBe("2 / 3");
+  });
+
+  it("have_heads_that_break_where_people_would_break_them", () => {
+    expect(headLines("到岗 / 排班")).toEqual(["到岗 /", "排班"]);
+    expect(headLines("服务时长（时）")).toEqual(["服务时长", "（时）"]);
+    expect(headLines("移送")).toEqual(["移送"]);
   });
 
   it("know_when_nothing_was_served", () => {
