@@ -40,15 +40,16 @@ export function KinPart() {
 
 function KinList(props: { ties: readonly FamilyTieRow[]; onEdit: (tie: FamilyTieRow) => void }) {
   const remove = useOrder("remove_family_tie");
-  if (props.ties.length === 0) return <p className={walls["quiet"]}>{t("walls.kin.none")}</p>;
+  if (props.ties.length === 0)
+    return <p className={`${walls["quiet"]} ${walls["declared"]}`}>{t("walls.kin.none")}</p>;
   return (
-    <ul className={walls["rows"]}>
+    <ul className={`${walls["rows"]} ${walls["declared"]}`}>
       {props.ties.map((tie) => (
         <li key={tie.id}>
           <span className={walls["what"]}>
             {tie.name} · {choice("family_relation", tie.relation)}
           </span>
-          <Button type="link" onClick={() => props.onEdit(tie)}>
+          <Button type="text" onClick={() => props.onEdit(tie)}>
             {t("walls.kin.correct")}
           </Button>
           <ConfirmOrder
@@ -102,21 +103,17 @@ function KinForm({ tie, done }: { tie: FamilyTieRow | null; done: () => void }) 
       }}
       onCancel={tie ? done : undefined}
     >
-      <FormSection title={title}>
+      <FormSection title={title} hint={t("walls.kin.optional_hint")}>
         <Field name="name" label={t("walls.kin.name")} required>
           <Input autoComplete="off" />
         </Field>
         <Field name="relation" label={t("walls.kin.relation")} required>
           <ChoiceSelect of="family_relation" />
         </Field>
-        <Field
-          name="document_no"
-          label={t("walls.kin.document_no")}
-          hint={t("walls.kin.optional_hint")}
-        >
+        <Field name="document_no" label={t("walls.kin.document_no")}>
           <Input autoComplete="off" />
         </Field>
-        <Field name="phone" label={t("walls.kin.phone")} hint={t("walls.kin.optional_hint")}>
+        <Field name="phone" label={t("walls.kin.phone")}>
           <IdentifierInput check={checkPhone} />
         </Field>
       </FormSection>

@@ -26,7 +26,7 @@ export function typicalCaseColumns(
     {
       key: "summary",
       title: t("typical_cases.column.summary"),
-      width: 300,
+      width: 270,
       render: (row) => <span title={row.summary}>{row.summary || DASH}</span>,
     },
     {

@@ -82,7 +82,7 @@ function Line({ row, canChange, onMove, onCancel }: LineProps) {
   return (
     <li>
       <span className={styles["words"]}>
-        <span className={styles["title"]}>
+        <span className={styles["title"]} data-whole>
           {formatInstant(row.starts_at)} · {row.place}
         </span>
         <span className={styles["quiet"]}>
