@@ -1,0 +1,36 @@
+import { t } from "../pages/words.mjs";
+import { daysAgo } from "../pages/days.mjs";
+import { expect, test } from "./rig/test.mjs";
+
+/** Rooms with a table that is read as a whole, each with its heading. */
+const ROOMS = [
+  [`/consultations/statement?year=${daysAgo(0).slice(0, 4)}`, "service.statement.title"],
+  ["/consultations/presence", "service.presence.title"],
+  ["/consultations/numbers", "walls.numbers.title"],
+  ["/typical-cases", "typical_cases.title"],
+];
+
+/** What can be scrolled sideways in a room, by its class. */
+function sideways(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowX))
+      .map((part) => `${part.className} ${part.scrollWidth} > ${part.clientWidth}`),
+  );
+}
+
+test("tables_of_the_lawyers_rooms_are_read_without_scrolling_sideways", async ({ desk }) => {
+  const { page, screen, street } = desk;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const [address, heading] of ROOMS) {
+    await test.step(address, async () => {
+      await page.goto(`${street.origin}/#${address}`);
+      await screen.find("heading", t(heading));
+      const table = page.getByRole("table").or(page.getByRole("grid"));
+      await expect(table.first()).toBeVisible();
+      await screen.settle();
+      expect.soft(await sideways(page), address).toEqual([]);
+    });
+  }
+});
