@@ -348,16 +348,20 @@ fn is_firm(name: &str) -> bool {
     let bare = TRADES
         .iter()
         .fold(name.to_owned(), |name, (trade, _)| name.replace(trade, ""));
-    let is_generic = NAMELESS
-        .iter()
-        .fold(bare.clone(), |rest, word| {
-            rest.strip_prefix(word).unwrap_or(&rest).to_owned()
-        })
-        .is_empty();
+    let is_generic = without_any(&bare, NAMELESS).is_empty();
     bare.chars().count() >= 2
         && !is_generic
         && !bare.contains('某')
         && !bare.chars().any(|c| is_filler(c) || c.is_ascii_digit())
+}
+
+/// A text without those words at its beginning, however many there are: nothing of 经营小.
+fn without_any<'a>(text: &'a str, words: &[&str]) -> &'a str {
+    words
+        .iter()
+        .filter(|word| !word.is_empty())
+        .find_map(|word| text.strip_prefix(word))
+        .map_or(text, |rest| without_any(rest, words))
 }
 
 fn is_believable(claims: &Claims, at: Range<usize>) -> bool {
