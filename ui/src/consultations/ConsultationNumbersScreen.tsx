@@ -159,6 +159,8 @@ function tallied(
 ): string {
   const words = choices(catalogue)
     .filter(({ value }) => (counts[value] ?? 0) > 0)
-    .map(({ value, label }) => t("walls.numbers.way", { way: label, n: counts[value] ?? 0 }));
+    .map(({ value, label }) => t("walls.numbers.way", { way: label, n: counts[value] ?? 0 }))
+    // A number alone in a line belongs to nothing.
+    .map((text) => text.replaceAll(" ", "\u00a0"));
   return words.length === 0 ? DASH : words.join(t("common.separator"));
 }
