@@ -4,7 +4,7 @@
 set -euo pipefail
 
 build=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev xvfb xauth fonts-noto-cjk)
-tests=(webkit2gtk-driver chromium dbus-x11)
+tests=(webkit2gtk-driver chromium dbus-x11 poppler-utils libreoffice-writer-nogui)
 
 wanted=("${build[@]}")
 if [ "${1:-}" = tests ] || [ -z "${DISPLAY:-}" ]; then

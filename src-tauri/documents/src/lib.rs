@@ -4,11 +4,13 @@
 //! command. Invariant: the rendered text is the model's text in the model's order, and a field
 //! that is left for handwriting is printed as a line.
 
+mod blank;
 mod docx;
+mod form;
 mod model;
+mod text;
 
 pub use docx::{DocxError, to_docx};
-pub use model::{Align, Block, Column, Document, SignatureLine, Table};
-
-#[cfg(test)]
-mod tests;
+pub use model::{
+    Align, Block, Choice, Column, Document, Field, FormBox, Layout, SignatureLine, Table,
+};

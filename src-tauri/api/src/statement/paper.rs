@@ -5,7 +5,7 @@ use crate::sentence::of_choice;
 use chrono::{Datelike as _, NaiveDate};
 use lxq_core::domain::statement::Figures;
 use lxq_core::export::{Ledger, LedgerCell};
-use lxq_documents::{Align, Block, Column, Document, SignatureLine, Table};
+use lxq_documents::{Align, Block, Column, Document, Layout, SignatureLine, Table};
 
 /// What is printed where nothing was given.
 const NOT_GIVEN: &str = "未填写";
@@ -300,6 +300,8 @@ pub(super) fn document(statement: &ServiceStatement, street: &str, foot: &str) -
         blocks,
         foot: foot.to_owned(),
         is_landscape: true,
+        number: None,
+        layout: Layout::Report,
     }
 }
 

@@ -1,0 +1,33 @@
+//! What is rendered is read again by other readers: the same text in the same order, and the file
+//! what it says it is.
+
+mod docx;
+mod office;
+mod readers;
+#[path = "../../examples/samples/mod.rs"]
+mod samples;
+
+use lxq_documents::Document;
+
+/// The samples with their names.
+fn all() -> [(&'static str, Document); 7] {
+    [
+        ("agreement", samples::agreement()),
+        ("record", samples::record()),
+        ("application", samples::application()),
+        ("empty-application", samples::empty_application()),
+        ("report", samples::report()),
+        ("cover", samples::cover()),
+        ("back", samples::back()),
+    ]
+}
+
+/// A text without its white space, which every rendering sets in its own way.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|one| !one.is_whitespace()).collect()
+}
+
+/// What a paper says, without white space.
+fn said(document: &Document) -> String {
+    squeezed(&document.words().concat())
+}
