@@ -1,4 +1,5 @@
-//! Papers of the casebook: what a paper says as typed parts, and its rendering as `.docx`.
+//! Papers of the casebook: what a paper says as typed parts, and its rendering as `.docx` and as
+//! PDF/A.
 //!
 //! Owns how a paper looks; leaves what it says to whoever makes one. It knows no record and no
 //! command. Invariant: the rendered text is the model's text in the model's order, and a field
@@ -6,11 +7,17 @@
 
 mod blank;
 mod docx;
+mod dossier;
 mod form;
 mod model;
+mod pdf;
 mod text;
 
 pub use docx::{DocxError, to_docx};
+pub use dossier::{ContentsTable, Dossier, DossierPart, PartContent};
 pub use model::{
     Align, Block, Choice, Column, Document, Field, FormBox, Layout, SignatureLine, Table,
+};
+pub use pdf::{
+    Day, DossierPdf, Fonts, PartPages, Pdf, PdfError, Warning, to_dossier, to_pdf, unprintable,
 };

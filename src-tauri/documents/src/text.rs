@@ -49,6 +49,11 @@ fn is_invisible(character: char) -> bool {
         || code & 0xfffe == 0xfffe
 }
 
+/// Whether a character is a selector of a variant, which draws nothing by itself.
+pub(crate) fn is_selector(character: char) -> bool {
+    matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{line, lines};

@@ -1,7 +1,8 @@
-//! Papers as an office writes them, for the tests. All are invented.
+//! Papers as an office writes them, for the measurements, the tests and the eye. All are invented.
 
 use lxq_documents::{
-    Align, Block, Choice, Column, Document, Field, FormBox, Layout, SignatureLine, Table,
+    Align, Block, Choice, Column, ContentsTable, Document, Dossier, DossierPart, Field, FormBox,
+    Layout, PartContent, SignatureLine, Table,
 };
 
 fn owned(text: &str) -> String {
@@ -311,5 +312,38 @@ pub fn back() -> Document {
             field("检查人", "", 12),
         ])],
         ..cover()
+    }
+}
+
+/// A dossier whose evidence is these pictures and PDFs.
+pub fn dossier(evidence: Vec<PartContent>) -> Dossier {
+    let part = |number: u32, title: &str, is_required, content| DossierPart {
+        number: Some(number.to_string()),
+        title: owned(title),
+        remark: String::new(),
+        is_required,
+        content,
+    };
+    let paper = |document| vec![PartContent::Paper(document)];
+    Dossier {
+        cover: cover(),
+        qr: Some(owned(
+            "lxq1:7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069",
+        )),
+        contents: ContentsTable::default(),
+        parts: vec![
+            part(1, "人民调解申请书", true, paper(application())),
+            part(
+                2,
+                "人民调解当事人权利义务告知书",
+                true,
+                paper(empty_application()),
+            ),
+            part(3, "当事人身份证明", true, Vec::new()),
+            part(6, "人民调解证据材料", false, evidence),
+            part(7, "人民调解记录", true, paper(record())),
+            part(8, "人民调解协议书", true, paper(agreement())),
+        ],
+        back: back(),
     }
 }

@@ -1,13 +1,28 @@
 //! What is rendered is read again by other readers: the same text in the same order, and the file
 //! what it says it is.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod docx;
+mod dossier;
+mod fonts;
+mod keeping;
+mod literal;
 mod office;
+mod pdf;
 mod readers;
 #[path = "../../examples/samples/mod.rs"]
 mod samples;
+mod strategies;
 
-use lxq_documents::Document;
+use lxq_documents::{Day, Document};
+
+/// The day of every file made here.
+const DAY: Day = Day {
+    year: 2026,
+    month: 9,
+    day: 1,
+};
 
 /// The samples with their names.
 fn all() -> [(&'static str, Document); 7] {

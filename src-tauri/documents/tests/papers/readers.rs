@@ -2,7 +2,8 @@
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use std::io::{Cursor, Read as _};
+use std::fs::File;
+use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
 use std::process::Command;
 
@@ -49,6 +50,14 @@ pub(super) fn part(bytes: &[u8], name: &str) -> (Vec<String>, Vec<String>) {
 }
 
 /// The text of a PDF, page by page, without the heads and feet of its pages.
+pub(super) fn pages(bytes: &[u8]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    File::create(&path).unwrap().write_all(bytes).unwrap();
+    pages_of(&path)
+}
+
+/// The same of a file.
 pub(super) fn pages_of(path: &Path) -> Vec<String> {
     let text = poppler("pdftotext", &["-raw", "-enc", "UTF-8"], path, &["-"]);
     let mut pages: Vec<String> = text.split('\u{c}').map(without_margins).collect();

@@ -1,0 +1,133 @@
+//! Pictures and foreign PDFs, made ready for the pages of a dossier.
+//!
+//! PDF/A takes in no foreign pages, and a colour space or a transparent layer of somebody else's
+//! would spoil it; so everything becomes a plain JPEG of at most 200 dots an inch. What cannot be
+//! read is `None`, whatever its reader does over it.
+
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits};
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use typst::foundations::Bytes;
+
+/// What fits between the margins of a page at 200 dots an inch.
+const MOST_WIDE: u32 = 1228;
+const MOST_HIGH: u32 = 1880;
+/// Small letters stay sharp above it, and the file does not grow for nothing.
+const QUALITY: u8 = 85;
+/// The most bytes that a picture may take while it is read.
+const MOST_BYTES: u64 = 512 << 20;
+/// Points of a PDF are 1/72 inch.
+const DOTS_A_POINT: f32 = 200.0 / 72.0;
+
+/// A picture that is ready for a page.
+pub(super) struct Picture {
+    pub jpeg: Bytes,
+    /// Whether two of its kind fit on one page.
+    pub is_wide: bool,
+}
+
+/// A picture out of its file.
+pub(super) fn photo(bytes: &[u8]) -> Option<Picture> {
+    catch_unwind(|| read(bytes).and_then(ready)).ok().flatten()
+}
+
+/// The pages of a foreign PDF; nothing where it has none or one of them cannot be drawn.
+pub(super) fn pages(bytes: &[u8]) -> Option<Vec<Picture>> {
+    catch_unwind(AssertUnwindSafe(|| {
+        let pdf = hayro::Pdf::new(Arc::new(bytes.to_vec())).ok()?;
+        let pages: Option<Vec<_>> = pdf.pages().iter().map(page).collect();
+        pages.filter(|pages| !pages.is_empty())
+    }))
+    .ok()
+    .flatten()
+}
+
+fn read(bytes: &[u8]) -> Option<DynamicImage> {
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .ok()?;
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_BYTES);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().ok()?;
+    let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    // A large picture first becomes small, then turns: there is less to turn.
+    let (most_wide, most_high) = if lies(turn) {
+        (MOST_HIGH, MOST_WIDE)
+    } else {
+        (MOST_WIDE, MOST_HIGH)
+    };
+    if picture.width() > most_wide || picture.height() > most_high {
+        picture = picture.thumbnail(most_wide, most_high);
+    }
+    picture.apply_orientation(turn);
+    Some(picture)
+}
+
+/// Whether a picture is stored on its side.
+fn lies(turn: Orientation) -> bool {
+    matches!(
+        turn,
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
+    )
+}
+
+fn page(page: &hayro_syntax::page::Page) -> Option<Picture> {
+    let (width, height) = page.render_dimensions();
+    let (most_wide, most_high) = (MOST_WIDE as f32, MOST_HIGH as f32);
+    let scale = DOTS_A_POINT.min(most_wide / width).min(most_high / height);
+    let settings = hayro::RenderSettings {
+        x_scale: scale,
+        y_scale: scale,
+        width: None,
+        height: None,
+    };
+    let drawn = hayro::render(page, &hayro::InterpreterSettings::default(), &settings);
+    let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
+    // The ground is white, so nothing is transparent.
+    let picture = image::RgbaImage::from_raw(width, height, drawn.take_u8())?;
+    ready(DynamicImage::ImageRgb8(
+        DynamicImage::ImageRgba8(picture).into_rgb8(),
+    ))
+}
+
+/// A picture as JPEG, on white where it is transparent, in grey where it has no colour.
+fn ready(picture: DynamicImage) -> Option<Picture> {
+    let is_wide = picture.width() > picture.height();
+    let mut jpeg = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut jpeg, QUALITY);
+    let picture = if picture.color().has_alpha() {
+        on_white(&picture)
+    } else {
+        picture
+    };
+    let rgb = picture.into_rgb8();
+    let has_colour = rgb
+        .pixels()
+        .any(|pixel| pixel.0[0] != pixel.0[1] || pixel.0[1] != pixel.0[2]);
+    let plain = DynamicImage::ImageRgb8(rgb);
+    let plain = if has_colour {
+        plain
+    } else {
+        DynamicImage::ImageLuma8(plain.into_luma8())
+    };
+    plain.write_with_encoder(encoder).ok()?;
+    Some(Picture {
+        jpeg: Bytes::new(jpeg),
+        is_wide,
+    })
+}
+
+fn on_white(picture: &DynamicImage) -> DynamicImage {
+    let mut white =
+        image::RgbaImage::from_pixel(picture.width(), picture.height(), image::Rgba([255; 4]));
+    image::imageops::overlay(&mut white, &picture.to_rgba8(), 0, 0);
+    DynamicImage::ImageRgba8(white)
+}
