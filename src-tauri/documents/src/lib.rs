@@ -9,8 +9,10 @@ mod blank;
 mod docx;
 mod dossier;
 mod form;
+pub mod forms;
 mod model;
 mod pdf;
+pub mod template;
 mod text;
 
 pub use docx::{DocxError, to_docx};
