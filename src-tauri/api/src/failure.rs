@@ -9,6 +9,7 @@ use lxq_core::domain::request;
 use lxq_core::search::FollowError;
 use lxq_core::statute::StatuteError;
 use lxq_core::store::StoreError;
+use lxq_documents::PdfError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -159,6 +160,11 @@ pub enum FailureCode {
     AttachmentDamaged,
     /// The file did not come whole.
     AttachmentIncomplete,
+    /// The wording of a form does not read, or loses what the official form requires; `line`, `name`,
+    /// `count`.
+    TemplateUnreadable,
+    /// This machine has no Chinese font to print with.
+    NoChineseFont,
     /// The columns are not mapped as they must be.
     Mapping,
     /// The user stopped it; nothing was changed.
@@ -578,6 +584,17 @@ impl From<CoreProblem> for FieldProblem {
             code: ProblemCode::Field(code),
             params,
             can_overrule,
+        }
+    }
+}
+
+impl From<PdfError> for Failure {
+    fn from(error: PdfError) -> Self {
+        match error {
+            PdfError::NoChineseFont => {
+                Self::of(FailureCode::NoChineseFont, FailureKind::Unavailable)
+            }
+            PdfError::NoSuchDay | PdfError::NotSet { .. } => Self::defect(&error),
         }
     }
 }

@@ -19,6 +19,7 @@ mod consultation_numbers;
 mod demo;
 mod desk;
 mod dispute;
+mod document;
 mod duty;
 mod export;
 mod failure;
@@ -49,10 +50,12 @@ mod workbench;
 
 pub use demo::init_demo;
 pub use desk::{Actor, Desk};
+pub use document::content_hash;
 pub use failure::{Failure, FailureCode, FailureKind, FieldCode, FieldProblem, ProblemCode};
 pub use host::{
     HeldFile, Host, HostOptions, PieceOf, UPLOAD_BYTES, default_folder, file_name, record_id,
     save_into,
 };
+pub use lxq_core::proof::{Bundle, BundleFault};
 pub use lxq_core::store::StoreError;
 pub use table::{CommandInfo, Tag, commands, dispatch};

@@ -3,8 +3,8 @@
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, attachment, calendar, casebook, conflict, consultation, consultation_numbers,
-    dispute, duty, export, hazard, import, limits, office, outreach, presence, rating, referral,
-    request, room, search, settings, statement, statute, text_block, typical_case, visit,
+    dispute, document, duty, export, hazard, import, limits, office, outreach, presence, rating,
+    referral, request, room, search, settings, statement, statute, text_block, typical_case, visit,
     workbench,
 };
 use lxq_core::access::{Permission, allows};
@@ -62,6 +62,8 @@ pub enum Tag {
     Statute,
     /// Articles cited on records.
     Citation,
+    /// Wordings of forms, and what was printed.
+    Document,
 }
 
 /// A row of the table.
@@ -163,7 +165,7 @@ commands! {
         /// Makes every table again from the journal.
         rebuild_tables(crate::shape::Nothing) -> casebook::RebuildAnswer,
             reads [],
-            changes [Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach, Calendar, Settings, ColumnProfile, Attachment, Presence, TextBlock, TypicalCase, Citation],
+            changes [Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach, Calendar, Settings, ColumnProfile, Attachment, Presence, TextBlock, TypicalCase, Citation, Document],
             Maintain, casebook::rebuild;
 
         /// What waits today, by kind: for oneself, one's platform or the street.
@@ -282,6 +284,71 @@ commands! {
         /// Everything that happened to a dispute, out of the journal.
         dispute_history(dispute::DisputeAsk) -> dispute::DisputeHistory,
             reads [Dispute, Office], changes [], ReadAssignedDisputes, dispute::history;
+        /// 调查: what somebody was asked outside of a session.
+        record_inquiry(dispute::RecordInquiry) -> crate::shape::Done,
+            reads [], changes [Dispute], WriteDisputes, dispute::record_inquiry;
+        /// Takes an inquiry out.
+        remove_inquiry(dispute::RemoveInquiry) -> crate::shape::Done,
+            reads [], changes [Dispute], WriteDisputes, dispute::remove_inquiry;
+        /// The notes of talks with one side alone, for those who mediate.
+        caucus_notes(dispute::CaucusNotesAsk) -> dispute::CaucusNotes,
+            reads [Dispute], changes [], WriteDisputes, dispute::list_caucus_notes;
+        /// Notes what one side said to the mediator alone.
+        record_caucus_note(dispute::RecordCaucusNote) -> crate::shape::Done,
+            reads [], changes [Dispute], WriteDisputes, dispute::record_caucus_note;
+        /// Takes such a note out.
+        remove_caucus_note(dispute::RemoveCaucusNote) -> crate::shape::Done,
+            reads [], changes [Dispute], WriteDisputes, dispute::remove_caucus_note;
+        /// The documents of a case: what its dossier holds and lacks, and what was printed.
+        dispute_documents(dispute::DisputeAsk) -> document::DisputeDocuments,
+            reads [Dispute, Office, Settings, Attachment, Citation, Document], changes [],
+            ReadAssignedDisputes, document::list;
+        /// A document as it would be printed, numbers and addresses masked.
+        preview_document(document::PreviewDocument) -> document::DocumentIssued,
+            reads [], changes [], ReadAssignedDisputes, document::preview;
+        /// Hands a document out to be printed or changed, and keeps what it said.
+        issue_document(document::IssueDocument) -> document::DocumentIssued,
+            reads [], changes [Document], IssueDocuments, document::issue;
+        /// Hands out every document that a case calls for.
+        issue_documents(document::IssueDocuments) -> document::DocumentIssued,
+            reads [], changes [Document], IssueDocuments, document::issue_all;
+        /// Binds the whole dossier as one file, with the mark of how far the journal had come.
+        issue_dossier(document::IssueDossier) -> document::DocumentIssued,
+            reads [], changes [Document], IssueDocuments, document::issue_dossier;
+        /// Whether a file is a dossier that was bound here, and whether its history still holds.
+        check_dossier(document::CheckDossier) -> document::DossierChecked,
+            reads [Dispute, Document], changes [], ReadAssignedDisputes, document::check_dossier;
+        /// The bundle that proves the last bound dossier to somebody without the casebook.
+        export_dossier_proof(document::ExportDossierProof) -> document::DocumentIssued,
+            reads [], changes [Document], IssueDocuments, document::export_proof;
+        /// Hands a part of the roster out to be printed.
+        issue_duty_roster(document::IssueDutyRoster) -> document::DocumentIssued,
+            reads [], changes [], ReadOffice, document::issue_duty_roster;
+        /// Hands a consultation out as the form that is signed.
+        issue_consultation_form(document::IssueConsultationForm) -> document::DocumentIssued,
+            reads [], changes [Consultation], ReadConsultations, document::issue_consultation_form;
+        /// Hands the slip of a referral out to go with the matter.
+        issue_referral_slip(document::IssueReferralSlip) -> document::DocumentIssued,
+            reads [], changes [Referral], ReadReferrals, document::issue_referral_slip;
+        /// Where a document says otherwise now than when it was printed.
+        document_differences(document::DocumentDifferencesAsk) -> document::DocumentDifferences,
+            reads [Dispute, Office, Attachment, Citation, Document], changes [],
+            IssueDocuments, document::differences;
+        /// Says where an attachment is bound in the dossier.
+        file_attachment(document::FileAttachment) -> crate::shape::Done,
+            reads [], changes [Attachment], WriteDisputes, document::file_attachment;
+        /// Every form with its wording.
+        document_templates(crate::shape::Nothing) -> document::DocumentTemplates,
+            reads [Document], changes [], ReadOffice, document::templates;
+        /// Whether a wording of a form reads, and what is wrong with it.
+        check_template(document::CheckTemplate) -> document::TemplateChecked,
+            reads [], changes [], ReadOffice, document::check;
+        /// Uses a wording of a form from now on.
+        save_template(document::SaveTemplate) -> document::TemplateRow,
+            reads [], changes [Document], ManageOffice, document::save;
+        /// Uses the program's own wording of a form again.
+        withdraw_template(document::TemplateAsk) -> crate::shape::Done,
+            reads [], changes [Document], ManageOffice, document::withdraw;
         /// Shows a party's numbers and address in full, and leaves an entry of it.
         reveal_party(dispute::RevealParty) -> dispute::PartyShape,
             reads [], changes [], ReadDisputes, dispute::reveal_party;

@@ -77,6 +77,13 @@ pub enum Command {
         #[command(subcommand)]
         command: Dispute,
     },
+    /// Write the papers that a case calls for as .docx, and its dossier as one .pdf.
+    Documents(Documents),
+    /// Write the bundle that proves the last bound dossier of a case without the casebook.
+    DossierProof(DossierProof),
+    /// Prove a bound dossier; exit code 1 where it or its history was changed, 2 where it cannot be
+    /// told. Without a casebook the .lxqproof file beside it is asked.
+    VerifyDossier(VerifyDossier),
     /// The service statement of lawyers, shown or written as .xlsx or .docx; numbers only.
     Statement(Statement),
     /// Put files on a record.
@@ -128,6 +135,39 @@ pub struct Init {
     /// The name of the first account's holder.
     #[arg(long, required_unless_present = "demo")]
     pub person: Option<String>,
+}
+
+/// Of which case, and where to.
+#[derive(Args)]
+pub struct Documents {
+    /// The case's docket number, brackets of any width.
+    pub docket: String,
+    /// The folder; a file that is there already is kept, the new one gets a number.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Only this form, such as written_agreement or 人民调解协议书; blank where the case has none.
+    #[arg(long, value_name = "NAME")]
+    pub form: Option<String>,
+}
+
+/// Of which case, and where to.
+#[derive(Args)]
+pub struct DossierProof {
+    /// The case's docket number, brackets of any width.
+    pub docket: String,
+    /// The folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+/// Which dossier, and what proves it.
+#[derive(Args)]
+pub struct VerifyDossier {
+    /// The dossier, a .pdf.
+    pub file: PathBuf,
+    /// The bundle; the file of that name ending in .lxqproof beside the dossier otherwise.
+    #[arg(long, value_name = "FILE")]
+    pub proof: Option<PathBuf>,
 }
 
 /// Which statement, and where to.

@@ -3,12 +3,14 @@
 mod arguments;
 mod attach;
 mod calendar;
+mod documents;
 mod export;
 mod output;
 mod serve;
 mod show;
 mod statement;
 mod statutes;
+mod verify_dossier;
 mod work;
 
 use clap::Parser as _;

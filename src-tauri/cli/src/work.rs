@@ -1,7 +1,9 @@
 //! Carrying out what was typed.
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
-use crate::{attach, calendar, export, output, serve, show, statement, statutes};
+use crate::{
+    attach, calendar, documents, export, output, serve, show, statement, statutes, verify_dossier,
+};
 use lxq_api::{
     CommandInfo, Failure, FailureCode, FieldCode, Host, HostOptions, commands, default_folder,
     dispatch, sentence,
@@ -17,6 +19,11 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let folder = arguments.casebook.clone().unwrap_or_else(default_folder);
     if matches!(arguments.command, Command::Commands) {
         return Ok(list_commands(as_json));
+    }
+    if let Command::VerifyDossier(wanted) = &arguments.command
+        && !verify_dossier::needs_casebook(wanted, arguments.casebook.is_some())
+    {
+        return verify_dossier::by_bundle(wanted, as_json);
     }
     let passphrase = passphrase(arguments.passphrase_file.as_deref())?;
     if let Command::Serve { port } = arguments.command {
@@ -90,6 +97,9 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             }
             Ok(ExitCode::SUCCESS)
         }
+        Command::VerifyDossier(wanted) => verify_dossier::by_casebook(&host, &wanted, as_json),
+        Command::DossierProof(wanted) => documents::proof(&host, &wanted, as_json),
+        Command::Documents(wanted) => documents::run(&host, &wanted, as_json),
         Command::Statement(wanted) => statement::run(&host, &wanted, as_json),
         Command::Statutes { command } => statutes::run(&host, command, as_json),
         Command::Attach(command) => attach::attach(&host, &command, as_json),

@@ -10,6 +10,7 @@ pub mod export;
 pub mod ics;
 pub mod import;
 pub mod journal;
+pub mod proof;
 pub mod search;
 pub mod statute;
 pub mod store;

@@ -97,6 +97,13 @@ pub async fn save(
     Ok(json!({ "path": path.to_string_lossy() }))
 }
 
+/// Gives out a file that a command made, for the page to show it.
+#[tauri::command]
+pub async fn download(host: State<'_, Arc<Host>>, id: String) -> Result<Response, Failure> {
+    let file = host.download(lxq_api::record_id(&id)?)?;
+    Ok(Response::new(file.bytes.clone()))
+}
+
 /// Gives out a piece of an attachment as it is.
 #[tauri::command]
 pub async fn piece(

@@ -24,6 +24,7 @@ fn main() {
         .invoke_handler(tauri::generate_handler![
             bridge::call,
             bridge::upload,
+            bridge::download,
             bridge::piece,
             bridge::save,
             bridge::remind

@@ -21,6 +21,19 @@ export function useExportsIdentity(): boolean {
   return data?.account?.role === "committee_head";
 }
 
+/** Roles that may print and save the papers of disputes in full; the core decides again. */
+const ISSUERS: ReadonlySet<Role> = new Set<Role>([
+  "committee_head",
+  "mediator",
+  "clerk",
+  "archivist",
+]);
+
+/** Whether a role may print and save the papers of disputes. */
+export function issuesDocuments(role: Role | undefined): boolean {
+  return role !== undefined && ISSUERS.has(role);
+}
+
 /** Roles that may record outreach activities and plan the year's; the core decides again. */
 const OUTREACH_WRITERS: ReadonlySet<Role> = new Set<Role>([
   "committee_head",

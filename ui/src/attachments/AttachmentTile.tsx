@@ -5,9 +5,11 @@ import { formatBytes } from "../components/format";
 import { Icon, type IconName } from "../components/icons";
 import type { AttachmentForm, AttachmentRow } from "../ipc/generated";
 import { useOrder } from "../ipc/queries";
-import { failureSentence, t } from "../texts/t";
+import { choice, failureSentence, t } from "../texts/t";
 import { CaptionDialog } from "./CaptionDialog";
 import { thumbnail } from "./content";
+import { type Filing, boundAt } from "./filing";
+import { FilingDialog } from "./FilingDialog";
 import { useSaving } from "./use-saving";
 import styles from "./attachments.module.css";
 
@@ -19,10 +21,18 @@ const SIGNS: Record<AttachmentForm, IconName> = {
   document: "sheet",
 };
 
+/** Props of `AttachmentTile`. */
+export interface AttachmentTileProps {
+  row: AttachmentRow;
+  can: boolean;
+  /** For the attachments of a dispute: they are bound into its dossier. */
+  filing?: Filing | undefined;
+  onShow: () => void;
+}
+
 /** One attachment as a tile: what it shows, its name, and what can be done with it. */
-export function AttachmentTile(props: { row: AttachmentRow; can: boolean; onShow: () => void }) {
-  const { row, can, onShow } = props;
-  const [captioning, setCaptioning] = useState(false);
+export function AttachmentTile({ row, can, filing, onShow }: AttachmentTileProps) {
+  const [open, setOpen] = useState<"caption" | "filing" | null>(null);
   const save = useSaving();
   const remove = useRemoving();
   const items = [
@@ -33,8 +43,11 @@ export function AttachmentTile(props: { row: AttachmentRow; can: boolean; onShow
           {
             key: "caption",
             label: t("attachments.caption_edit"),
-            onClick: () => setCaptioning(true),
+            onClick: () => setOpen("caption"),
           },
+          ...(filing
+            ? [{ key: "file", label: t("attachments.file"), onClick: () => setOpen("filing") }]
+            : []),
           { key: "remove", label: t("attachments.remove"), onClick: () => remove(row) },
         ]
       : []),
@@ -53,6 +66,7 @@ export function AttachmentTile(props: { row: AttachmentRow; can: boolean; onShow
             {row.caption ?? row.file_name}
           </span>
           <span className={styles["meta"]}>{formatBytes(row.byte_count)}</span>
+          {filing && <span className={styles["meta"]}>{boundWords(row)}</span>}
         </span>
       </button>
       <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
@@ -63,9 +77,18 @@ export function AttachmentTile(props: { row: AttachmentRow; can: boolean; onShow
           aria-label={t("attachments.more_named", { name: row.caption ?? row.file_name })}
         />
       </Dropdown>
-      {captioning && <CaptionDialog row={row} done={() => setCaptioning(false)} />}
+      {open === "caption" && <CaptionDialog row={row} done={() => setOpen(null)} />}
+      {open === "filing" && filing && (
+        <FilingDialog row={row} filing={filing} done={() => setOpen(null)} />
+      )}
     </li>
   );
+}
+
+/** Where it is bound. */
+function boundWords(row: AttachmentRow): string {
+  if (row.is_kept_out) return t("attachments.filing.kept_out");
+  return t("attachments.filing.bound", { item: choice("dossier_item", boundAt(row)) });
 }
 
 /** The picture itself, small; a sign and the ending for everything else. */

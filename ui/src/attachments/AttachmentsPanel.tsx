@@ -7,6 +7,7 @@ import type { SubjectKind } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
 import { t } from "../texts/t";
 import { AttachmentTile } from "./AttachmentTile";
+import type { Filing } from "./filing";
 import { ACCEPT, filesOf, holdsFiles, isMeantElsewhere, namePasted } from "./files";
 import { RemovedList } from "./RemovedList";
 import { ScanStrip } from "./ScanStrip";
@@ -21,11 +22,13 @@ export interface AttachmentsPanelProps {
   subjectId: string;
   /** Whether the page lets anything be changed; the core asks for the permission besides. */
   canWrite?: boolean;
+  /** For a dispute: its attachments are bound into the dossier. */
+  filing?: Filing;
 }
 
 /** 附件 of any record: drop, paste, pick or scan files; look at them, hand them out. */
 export function AttachmentsPanel(props: AttachmentsPanelProps) {
-  const { subjectKind, subjectId, canWrite = true } = props;
+  const { subjectKind, subjectId, canWrite = true, filing } = props;
   const { data, error, refetch } = useAsk("attachment_list", {
     subject_kind: subjectKind,
     subject_id: subjectId,
@@ -80,7 +83,13 @@ export function AttachmentsPanel(props: AttachmentsPanelProps) {
         {rows.length > 0 && (
           <ul className={styles["tiles"]}>
             {rows.map((row) => (
-              <AttachmentTile key={row.id} row={row} can={can} onShow={() => setShown(row.id)} />
+              <AttachmentTile
+                key={row.id}
+                row={row}
+                can={can}
+                filing={filing}
+                onShow={() => setShown(row.id)}
+              />
             ))}
           </ul>
         )}

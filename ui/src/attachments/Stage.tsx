@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Progress } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { useBlobAddress } from "../components/blob-address";
 import { FailureNotice } from "../components/FailureNotice";
 import type { AttachmentRow } from "../ipc/generated";
 import { t } from "../texts/t";
@@ -51,7 +52,7 @@ function unshown(row: AttachmentRow): string {
 }
 
 function Content({ row, blob, lie }: { row: AttachmentRow; blob: Blob; lie: Lie }) {
-  const address = useAddress(blob);
+  const address = useBlobAddress(blob);
   const [broken, setBroken] = useState(false);
   const onError = (): void => setBroken(true);
   if (broken) return <p className={styles["unshown"]}>{t("attachments.unshown.format")}</p>;
@@ -110,11 +111,4 @@ function Photo(props: { address: string; name: string; lie: Lie; onError: () => 
       </div>
     </div>
   );
-}
-
-/** An address for a blob as long as it is shown. */
-function useAddress(blob: Blob): string {
-  const [address] = useState(() => URL.createObjectURL(blob));
-  useEffect(() => () => URL.revokeObjectURL(address), [address]);
-  return address;
 }

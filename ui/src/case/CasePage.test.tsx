@@ -9,6 +9,7 @@ import {
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DisputeCase } from "../ipc/generated";
+import { documents } from "../documents/testing";
 import { renderInWindow } from "../testing/render";
 import { CasePage } from "./CasePage";
 import { SIGNED, item, page } from "./testing";
@@ -24,12 +25,21 @@ const AGREED = page("agreed", ["sign", "record_performance", "close", "correct",
   items: [item({ id: "item-1", description: "支付第一期" })],
 });
 
+const PAPERS = documents({
+  parts: [
+    { item: "intake" },
+    { item: "rights_notice", state: "missing" },
+    { item: "evidence", requirement: "as_needed", state: "later" },
+  ],
+});
+
 function answer(name: string): unknown {
   if (name === "casebook_status") return { state: "open", today: "2026-03-20", account: null };
   if (name === "office_overview") {
     return { platforms: [], people: [], committees: [], dispute_types: [] };
   }
   if (name === "attachment_list") return { rows: [], removed: [], can_change: false };
+  if (name === "dispute_documents") return PAPERS;
   if (name === "similar_cases") return { cases: [], approved_count: 0 };
   if (name === "ratings_of") return { ratings: [], may_record: false, may_open: false };
   if (name === "case_people") {
@@ -77,6 +87,17 @@ describe("the case page", () => {
     expect(within(standing).getByText("还有 1 项没有履行，共 ¥1,500.00。")).toBeTruthy();
     expect(within(standing).getByRole("button", { name: "登记履行" })).toBeTruthy();
     expect(screen.getByRole("listitem", { current: "step" }).textContent).toContain("履行");
+  });
+
+  it("tells_which_papers_are_missing_once_the_case_stands", async () => {
+    show(AGREED);
+    const card = await screen.findByRole("region", { name: "卷内材料" });
+    expect(sent("dispute_documents")).toEqual([]);
+    expect(await within(card).findByText("缺 1 种")).toBeTruthy();
+    expect(within(card).getByText("权利义务告知书").closest("li")?.textContent).toContain("缺");
+    expect(within(card).queryByText("证据材料")).toBe(null);
+    expect(within(card).getByRole("link", { name: "文书与卷宗" })).toBeTruthy();
+    expect(sent("dispute_documents")).toHaveLength(1);
   });
 
   it("a_step_that_is_not_possible_says_why_and_asks_nothing", async () => {

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { GradeCard } from "../allowance/GradeCard";
-import { AttachmentsPanel } from "../attachments/AttachmentsPanel";
 import { Page } from "../components/Page";
 import { useToday } from "../disputes/today";
+import { CaseAttachments } from "../documents/CaseAttachments";
+import { DocumentsView } from "../documents/DocumentsView";
 import { CallFailed } from "../ipc/failure";
 import type { DisputeAction, DisputeCase, DisputeHistory, DisputeStatus } from "../ipc/generated";
 import { RatingsPanel } from "../ratings/RatingsPanel";
@@ -26,6 +27,7 @@ import { FollowUpsCard } from "./sections/FollowUpsCard";
 import { LinksCard } from "./sections/LinksCard";
 import { PartiesCard } from "./sections/PartiesCard";
 import { SessionsCard } from "./sections/SessionsCard";
+import { CaucusCard, InquiriesCard } from "./sections/StatementCards";
 import { DeadlinesCard } from "./side/DeadlinesCard";
 import { PapersCard } from "./side/PapersCard";
 import { PeopleCard } from "./side/PeopleCard";
@@ -41,6 +43,8 @@ export interface CasePageProps {
   historyFailed: unknown;
   retryHistory: () => void;
   view: CaseView;
+  /** The document that is looked at, by its key. */
+  document?: string | undefined;
 }
 
 /** Nobody is asked for a rating yet. */
@@ -80,19 +84,31 @@ export function CasePage(props: CasePageProps) {
       <Page>
         <CaseHead />
         <div className={styles["stack"]}>
-          <Standing refused={refused} onSeen={() => setRefused(null)} />
+          <Standing
+            refused={refused}
+            onSeen={() => setRefused(null)}
+            brief={view === "documents"}
+          />
           <ReferralBanner subjectKind="dispute" subjectId={page.row.id} />
           <ConflictBand history={history} />
           <Views view={view} acts={history?.acts.length ?? null} />
-          {view === "history" ? (
+          {view === "history" && (
             <HistoryView history={history} failed={historyFailed} retry={retryHistory} />
-          ) : (
+          )}
+          {view === "documents" && <DocumentsView wanted={props.document} />}
+          {view === "case" && (
             <div className={styles["columns"]}>
               <div className={styles["column"]}>
                 <FactsCard />
-                <PartiesCard />
+                <div id="case-parties">
+                  <PartiesCard />
+                </div>
+                <InquiriesCard />
                 <SessionsCard />
-                <AgreementCard />
+                <CaucusCard />
+                <div id="case-agreement">
+                  <AgreementCard />
+                </div>
                 <ConfirmationCard />
                 <FollowUpsCard />
                 <RatingsPanel
@@ -102,7 +118,7 @@ export function CasePage(props: CasePageProps) {
                 />
                 <LinksCard />
                 <ReferralsPanel subjectKind="dispute" subjectId={page.row.id} />
-                <AttachmentsPanel subjectKind="dispute" subjectId={page.row.id} />
+                <CaseAttachments />
               </div>
               <aside
                 className={`${styles["column"]} ${styles["side"]}`}
@@ -130,6 +146,7 @@ export function CasePage(props: CasePageProps) {
 function Views({ view, acts }: { view: CaseView; acts: number | null }) {
   const tabs: [CaseView, string][] = [
     ["case", t("case.view.case")],
+    ["documents", t("case.view.documents")],
     ["history", acts === null ? t("case.view.history") : t("case.view.history_n", { n: acts })],
   ];
   return (

@@ -11,7 +11,7 @@ const route = getRouteApi("/disputes/$id");
 /** The page of one dispute. */
 export function CaseScreen() {
   const { id } = route.useParams();
-  const { view } = route.useSearch();
+  const { view, document } = route.useSearch();
   const navigate = useNavigate();
   const page = useAsk("dispute_case", { id });
   const history = useAsk("dispute_history", { id });
@@ -25,6 +25,7 @@ export function CaseScreen() {
         historyFailed={history.error}
         retryHistory={() => void history.refetch()}
         view={view ?? "case"}
+        document={document}
       />
     );
   }

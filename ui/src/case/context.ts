@@ -1,9 +1,11 @@
 import { createContext, use } from "react";
 import type {
+  CaucusNoteShape,
   ConfirmationShape,
   DisputeAction,
   DisputeAccessShape,
   DisputeCase,
+  InquiryShape,
   PartyRole,
   PartyShape,
   RecusalShape,
@@ -20,6 +22,9 @@ export type Step =
   /** `late`: after the thirty days, for an application that was handed in in time. */
   | { kind: "apply_confirmation"; late?: true }
   | { kind: "decide_recusal"; recusal: RecusalShape }
+  /** `inquiry`, `note`: the one to change; none for a new one. */
+  | { kind: "record_inquiry"; inquiry?: InquiryShape }
+  | { kind: "record_caucus_note"; note?: CaucusNoteShape }
   | { kind: "grant_access" }
   | { kind: "end_access"; access: DisputeAccessShape }
   | { kind: "waive_confirmation" }
@@ -62,6 +67,8 @@ export function actionOf(step: Step): DisputeAction | null {
     case "waive_confirmation":
       return "apply_confirmation";
     case "decide_recusal":
+    case "record_inquiry":
+    case "record_caucus_note":
     case "grant_access":
     case "end_access":
     case "record_confirmation":

@@ -151,7 +151,7 @@ export function page(
     deadlines: [],
     confirmation: { obstacle: "no_agreement", last_promise_on: null, applications: [] },
     possible,
-    papers: [],
+    inquiries: [],
     links: [],
     conflicts: [],
     same_docket_no: 0,

@@ -161,6 +161,7 @@ const DRAWINGS = {
   sheet: <path d="M6 3.5h8.5L18.5 7.5v13H6zM14.5 3.5v4h4M9 11.5h6.5M9 14.5h6.5M9 17.5h4" />,
   download: <path d="M12 4v10.5M7.5 10.5l4.5 4.5 4.5-4.5M5 19.5h14" />,
   turn: <path d="M18.5 9.5A7 7 0 1 0 19 13.5M19 4.8v4.7h-4.7" />,
+  printer: <path d="M7.5 8.5v-5h9v5M7.5 17H4.5V8.5h15V17h-3M7.5 13.5h9v7h-9z" />,
   folder: <path d="M3.5 6.5h6l2 2.2h9v10.3h-17z" />,
   more: <path d="M6 12h.01M12 12h.01M18 12h.01" strokeWidth={2.6} />,
   next: <path d="M4.5 12h15M13.5 6l6 6-6 6" />,

@@ -15,6 +15,7 @@ export const SHORTCUTS = {
   search: { key: "k", ctrl: true, shift: false },
   new_dispute: { key: "n", ctrl: true, shift: true },
   next_step: { key: "F2", ctrl: false, shift: false },
+  print: { key: "p", ctrl: true, shift: false },
   lock: { key: "l", ctrl: true, shift: false },
   save: { key: "Enter", ctrl: true, shift: false },
   next_field: { key: "Enter", ctrl: false, shift: false },

@@ -1,6 +1,8 @@
 import { invoke } from "@tauri-apps/api/core";
-import { CallFailed, failedWith, unreachable } from "./failure";
+import { browserTransport } from "./browser-transport";
+import { failedWith } from "./failure";
 import type { Commands } from "./generated";
+import type { Transport } from "./transport";
 
 /** The name of one command of the core. */
 export type CommandName = keyof Commands;
@@ -18,16 +20,6 @@ export interface Saved {
   path: string | null;
 }
 
-interface Transport {
-  remind(title: string, body: string): Promise<boolean>;
-  call(name: string, request: unknown, signal?: AbortSignal): Promise<unknown>;
-  upload(bytes: Uint8Array, fileName: string): Promise<unknown>;
-  fetchFile(downloadId: string, fileName: string): Promise<unknown>;
-  saveText(text: string, fileName: string): Promise<unknown>;
-  append(id: string, offset: number, bytes: Uint8Array): Promise<unknown>;
-  piece(id: string, index: number, signal?: AbortSignal): Promise<ArrayBuffer>;
-}
-
 /** The Tauri window: one command that carries all others. */
 const windowTransport: Transport = {
   remind: (title, body) => invoke<boolean>("remind", { title, body }),
@@ -36,6 +28,8 @@ const windowTransport: Transport = {
     invoke("upload", bytes, { headers: { "x-file-name": encodeURIComponent(fileName) } }),
   // The web view has no place to show downloads: the shell saves the file and says where.
   fetchFile: (downloadId) => invoke("save", { download_id: downloadId }),
+  readFile: (downloadId, signal) =>
+    abortable(invoke<ArrayBuffer>("download", { id: downloadId }), signal),
   saveText: (text, fileName) =>
     invoke("save", new TextEncoder().encode(text), {
       headers: { "x-file-name": encodeURIComponent(fileName) },
@@ -43,45 +37,6 @@ const windowTransport: Transport = {
   append: (id, offset, bytes) =>
     invoke("upload", bytes, { headers: { "x-upload-id": id, "x-offset": String(offset) } }),
   piece: (id, index, signal) => abortable(invoke<ArrayBuffer>("piece", { id, index }), signal),
-};
-
-/** A browser over `lxq serve`: same origin, the token is a cookie. */
-const browserTransport: Transport = {
-  remind: async (title, body) => {
-    // Only where the person has allowed it already: the browser asks when it is switched on.
-    if (!("Notification" in window) || Notification.permission !== "granted") return false;
-    return new Notification(title, { body, tag: title }).title === title;
-  },
-  call: (name, request, signal) =>
-    post(`call/${name}`, JSON.stringify(request), { "content-type": "application/json" }, signal),
-  upload: (bytes, fileName) =>
-    post("upload", new Blob([new Uint8Array(bytes)]), {
-      "content-type": "application/octet-stream",
-      "x-file-name": encodeURIComponent(fileName),
-    }),
-  fetchFile: async (downloadId, fileName) => {
-    const address = `download/${downloadId}`;
-    // Asked first, so that a file that is no longer held is told here and not on a page of its own.
-    await reach(address);
-    follow(address, fileName);
-  },
-  saveText: async (text, fileName) => {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    follow(address, fileName);
-    // The browser reads the address after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  },
-  append: (id, offset, bytes) =>
-    post("upload", new Blob([new Uint8Array(bytes)]), {
-      "content-type": "application/octet-stream",
-      "x-upload-id": id,
-      "x-offset": String(offset),
-    }),
-  piece: async (id, index, signal) => {
-    const response = await ask(`piece/${id}/${index}`, "", {}, signal);
-    if (!response.ok) throw failedWith(await answerOf(response));
-    return response.arrayBuffer();
-  },
 };
 
 const transport: Transport = "__TAURI_INTERNALS__" in window ? windowTransport : browserTransport;
@@ -128,6 +83,16 @@ export async function saveFile(downloadId: string, fileName: string): Promise<Sa
   return saved(() => transport.fetchFile(downloadId, fileName));
 }
 
+/** The bytes of a file that a command made, to be shown. */
+export async function readFile(downloadId: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  try {
+    return await transport.readFile(downloadId, signal);
+  } catch (reason) {
+    if (signal?.aborted) throw reason;
+    throw failedWith(reason);
+  }
+}
+
 /** Saves a text as a file of that name. */
 export async function saveText(text: string, fileName: string): Promise<Saved> {
   return saved(() => transport.saveText(text, fileName));
@@ -152,30 +117,6 @@ export async function appendPiece(id: string, offset: number, bytes: Uint8Array)
   }
 }
 
-/** Rejects with the core's failure where an address of this server has nothing to give. */
-async function reach(address: string): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(address, { method: "HEAD", credentials: "same-origin" });
-  } catch (cause) {
-    throw unreachable(cause);
-  }
-  if (response.ok) return;
-  // A head has no body: the sentence is asked for.
-  const full = await fetch(address, { credentials: "same-origin" });
-  throw failedWith(await full.json());
-}
-
-/** Lets the browser download what is at an address. */
-function follow(address: string, fileName: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-
 /** Reads one piece of an attachment as it is. */
 export async function readPiece(
   id: string,
@@ -188,44 +129,6 @@ export async function readPiece(
     if (signal?.aborted) throw reason;
     throw failedWith(reason);
   }
-}
-
-async function post(
-  path: string,
-  body: BodyInit,
-  headers: Record<string, string>,
-  signal?: AbortSignal,
-): Promise<unknown> {
-  const response = await ask(path, body, headers, signal);
-  const answer = await answerOf(response);
-  if (!response.ok) throw failedWith(answer);
-  return answer;
-}
-
-async function ask(
-  path: string,
-  body: BodyInit,
-  headers: Record<string, string>,
-  signal?: AbortSignal,
-): Promise<Response> {
-  try {
-    return await fetch(path, {
-      method: "POST",
-      body,
-      headers,
-      credentials: "same-origin",
-      signal: signal ?? null,
-    });
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw unreachable(cause);
-  }
-}
-
-function answerOf(response: Response): Promise<unknown> {
-  return response.json().catch((cause: unknown) => {
-    throw new CallFailed(failedWith(cause).failure, { cause });
-  });
 }
 
 function abortable<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {

@@ -830,7 +830,27 @@ added_at: Moment | null,
 /**
  * Who added it.
  */
-added_by: PersonId | null, };
+added_by: PersonId | null, 
+/**
+ * Where it is bound in the dossier of its dispute; with the evidence where nobody said.
+ */
+dossier_item: DossierItem | null, 
+/**
+ * 提供人.
+ */
+provided_by: DisputePartyId | null, 
+/**
+ * 证明内容.
+ */
+proves: string | null, 
+/**
+ * 原件.
+ */
+is_original: boolean, 
+/**
+ * 不入卷.
+ */
+is_kept_out: boolean, };
 
 /**
  * A copy was written.
@@ -1210,6 +1230,54 @@ clock_behind_ms: number,
 read_only: boolean, };
 
 /**
+ * 背靠背谈话.
+ */
+export type CaucusNoteId = string;
+
+/**
+ * A note.
+ */
+export type CaucusNoteShape = { 
+/**
+ * Its id.
+ */
+id: CaucusNoteId, 
+/**
+ * With whom.
+ */
+party_id: DisputePartyId | null, 
+/**
+ * When.
+ */
+talked_at: Moment | null, 
+/**
+ * What was said.
+ */
+content: string, 
+/**
+ * Who noted it.
+ */
+noted_by: PersonId | null, };
+
+/**
+ * The notes of talks with one side alone.
+ */
+export type CaucusNotes = { 
+/**
+ * The oldest first.
+ */
+rows: Array<CaucusNoteShape>, };
+
+/**
+ * Whose notes.
+ */
+export type CaucusNotesAsk = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, };
+
+/**
  * A field before and after.
  */
 export type Change = { 
@@ -1303,6 +1371,15 @@ inquirer_phone?: string,
 request_id?: RequestId, };
 
 /**
+ * A file that may be a dossier.
+ */
+export type CheckDossier = { 
+/**
+ * BLAKE3 of the file, in hex.
+ */
+content_hash: string, };
+
+/**
  * 核查.
  */
 export type CheckHazard = { 
@@ -1390,6 +1467,19 @@ ends_at?: Moment,
  * 备注; what stands there stays where empty.
  */
 remark?: string, };
+
+/**
+ * A wording to try.
+ */
+export type CheckTemplate = { 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * The wording.
+ */
+wording: string, };
 
 /**
  * Somebody has come.
@@ -3178,6 +3268,10 @@ parties: Array<PartyShape>,
  */
 sessions: Array<SessionShape>, 
 /**
+ * What people were asked outside of sessions, in order.
+ */
+inquiries: Array<InquiryShape>, 
+/**
  * The agreement in force.
  */
 agreement: AgreementShape | null, 
@@ -3206,10 +3300,6 @@ confirmation: ConfirmationStanding,
  */
 possible: Array<DisputeAction>, 
 /**
- * The papers of the case and how they stand.
- */
-papers: Array<Paper>, 
-/**
  * Disputes that belong to it.
  */
 links: Array<LinkShape>, 
@@ -3221,6 +3311,35 @@ conflicts: Array<ConflictShape>,
  * Other disputes that carry the same docket number.
  */
 same_docket_no: number, };
+
+/**
+ * The documents of a case.
+ */
+export type DisputeDocuments = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The dossier in the order in which it is bound.
+ */
+parts: Array<DossierPartRow>, 
+/**
+ * Every form that can be printed, ahead of its step or left blank.
+ */
+forms: Array<DocumentRow>, 
+/**
+ * 案卷自查: the seven points.
+ */
+inspection: Array<DossierPointRow>, 
+/**
+ * Whether people disagree on what the agreement says, so that it is not printed.
+ */
+is_disputed: boolean, 
+/**
+ * When the whole dossier was last made.
+ */
+bound_at: Moment | null, };
 
 /**
  * The grade of a case.
@@ -3484,14 +3603,212 @@ version: number,
 types: Array<DisputeType>, };
 
 /**
+ * A place.
+ */
+export type DocumentDifference = { 
+/**
+ * What was printed.
+ */
+printed: string, 
+/**
+ * What it says now.
+ */
+now: string, };
+
+/**
+ * Where a document says otherwise now than when it was printed.
+ */
+export type DocumentDifferences = { 
+/**
+ * The document's title.
+ */
+title: string, 
+/**
+ * When it was printed.
+ */
+printed_at: Moment | null, 
+/**
+ * The places, in order.
+ */
+places: Array<DocumentDifference>, };
+
+/**
+ * A printing to compare with the case.
+ */
+export type DocumentDifferencesAsk = { 
+/**
+ * The printing.
+ */
+id: PrintedDocumentId, };
+
+/**
+ * A form of the office (forms.md §3).
+ */
+export type DocumentForm = "dossier_cover" | "dossier_contents" | "application" | "intake_register" | "rights_notice" | "power_of_attorney" | "inquiry_record" | "evidence_list" | "session_record" | "written_agreement" | "oral_agreement" | "receipt" | "follow_up_record" | "confirmation_application" | "refusal_notice" | "termination_notice" | "dossier_statement" | "back_cover" | "closing_report" | "referral_slip" | "duty_roster" | "consultation_form";
+
+/**
+ * The kind of file in which a document is handed out.
+ */
+export type DocumentFormat = "pdf" | "docx";
+
+/**
+ * A file that waits to be fetched.
+ */
+export type DocumentIssued = { 
+/**
+ * The id under which the host hands it out.
+ */
+download_id: string, 
+/**
+ * The name it should get; it names nobody.
+ */
+file_name: string, 
+/**
+ * How many documents are in it.
+ */
+count: number, 
+/**
+ * How many pages it has; none where the format does not tell.
+ */
+page_count: number | null, 
+/**
+ * Characters that no font of this machine draws.
+ */
+unprintable: Array<string>, };
+
+/**
  * The paper by which a person showed who they are.
  */
 export type DocumentKind = "id_card" | "passport" | "hong_kong_macau_permit" | "taiwan_permit" | "military_card" | "household_register" | "other_document";
 
 /**
+ * A document.
+ */
+export type DocumentRow = { 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * Of which party, session, performance or visit.
+ */
+subject_id: string | null, 
+/**
+ * Its title, with its number where there are several.
+ */
+title: string, 
+/**
+ * When it was last printed or saved.
+ */
+printed: PrintedRow | null, };
+
+/**
+ * Every form with its wording.
+ */
+export type DocumentTemplates = { 
+/**
+ * In the order of the forms.
+ */
+rows: Array<TemplateRow>, 
+/**
+ * Whether who asks may change them.
+ */
+may_change: boolean, };
+
+/**
  * A command was carried out and has nothing to tell.
  */
 export type Done = Record<symbol, never>;
+
+/**
+ * What is known of a file.
+ */
+export type DossierChecked = { 
+/**
+ * Whether a dossier with these very bytes was bound here.
+ */
+is_bound: boolean, 
+/**
+ * Its docket number.
+ */
+docket_no: string | null, 
+/**
+ * When it was bound.
+ */
+bound_at: Moment | null, 
+/**
+ * By whom.
+ */
+bound_by: PersonId | null, 
+/**
+ * What the QR code on its cover says after the docket number.
+ */
+chain_head: string | null, 
+/**
+ * What does not hold in its history; nothing where it is whole.
+ */
+faults: Array<DossierFault>, 
+/**
+ * How many entries the case has got since.
+ */
+later_count: number, };
+
+/**
+ * What does not hold in the history of a dossier.
+ */
+export type DossierFault = "seal" | "entry" | "order" | "head" | "binding";
+
+/**
+ * An item of the dossier (卷内材料, forms.md §2), in the order in which it is bound.
+ */
+export type DossierItem = "intake" | "rights_notice" | "identity" | "power_of_attorney" | "inquiry" | "evidence" | "session_record" | "agreement" | "notice" | "performance_proof" | "follow_up" | "confirmation" | "statement";
+
+/**
+ * An item of the dossier.
+ */
+export type DossierPartRow = { 
+/**
+ * Which.
+ */
+item: DossierItem, 
+/**
+ * Whether the dossier must hold it.
+ */
+requirement: PartRequirement, 
+/**
+ * How it stands.
+ */
+state: DossierState, 
+/**
+ * The documents that belong there.
+ */
+documents: Array<DocumentRow>, 
+/**
+ * The attachments that are bound there.
+ */
+attachments: Array<AttachmentId>, };
+
+/**
+ * A point of the inspection.
+ */
+export type DossierPointRow = { 
+/**
+ * Which.
+ */
+point: InspectionPoint, 
+/**
+ * How it stands.
+ */
+state: PointState, 
+/**
+ * The items that are missing or not in order.
+ */
+items: Array<DossierItem>, };
+
+/**
+ * How an item of the dossier stands.
+ */
+export type DossierState = "ready" | "missing" | "later";
 
 /**
  * An unfinished form.
@@ -3681,6 +3998,15 @@ finding: RatingFinding,
 exclusion_reason: string, };
 
 /**
+ * The dossier that was bound last.
+ */
+export type ExportDossierProof = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, };
+
+/**
  * The kind of file.
  */
 export type ExportFormat = "xlsx" | "csv";
@@ -3789,7 +4115,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "mapping" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "no_chinese_font" | "mapping" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -3940,6 +4266,35 @@ appointments: number,
  * 如约.
  */
 appointments_kept: number, };
+
+/**
+ * Where an attachment is bound.
+ */
+export type FileAttachment = { 
+/**
+ * The attachment.
+ */
+id: AttachmentId, 
+/**
+ * The item of the dossier; the evidence where empty.
+ */
+item?: DossierItem, 
+/**
+ * 提供人.
+ */
+provided_by?: DisputePartyId, 
+/**
+ * 证明内容.
+ */
+proves?: string, 
+/**
+ * 原件.
+ */
+is_original: boolean, 
+/**
+ * 不入卷.
+ */
+is_kept_out: boolean, };
 
 /**
  * What was found.
@@ -5069,6 +5424,72 @@ folder: string, };
 export type InquirerGroup = "migrant_worker" | "elderly" | "woman" | "disabled" | "minor" | "military_family" | "enterprise" | "other";
 
 /**
+ * 调查记录.
+ */
+export type InquiryId = string;
+
+/**
+ * An inquiry.
+ */
+export type InquiryShape = { 
+/**
+ * Its id.
+ */
+id: InquiryId, 
+/**
+ * Start.
+ */
+starts_at: Moment | null, 
+/**
+ * End.
+ */
+ends_at: Moment | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * 参加人.
+ */
+participants: string | null, 
+/**
+ * 被调查人.
+ */
+informant_name: string, 
+/**
+ * 性别.
+ */
+informant_sex: Sex | null, 
+/**
+ * 年龄.
+ */
+informant_age: number | null, 
+/**
+ * 民族.
+ */
+informant_ethnic_group: string | null, 
+/**
+ * 单位或住址.
+ */
+informant_address: string | null, 
+/**
+ * 联系方式.
+ */
+informant_phone: string | null, 
+/**
+ * 记录.
+ */
+statement: string, 
+/**
+ * 调查人.
+ */
+investigator_ids: Array<PersonId>, 
+/**
+ * 记录人.
+ */
+recorder_id: PersonId | null, };
+
+/**
  * Which round.
  */
 export type InspectionAsk = { 
@@ -5235,6 +5656,11 @@ export type InspectionPlanned = {
 id: InspectionId, };
 
 /**
+ * What inspectors look at.
+ */
+export type InspectionPoint = "lawful_intake" | "completeness" | "standard_form" | "evidence" | "law_cited" | "timely_follow_up" | "binding";
+
+/**
  * A row of the list.
  */
 export type InspectionRow = { 
@@ -5295,6 +5721,96 @@ review_count: number, };
  * Where an inspection stands.
  */
 export type InspectionStatus = "planned" | "held" | "cancelled";
+
+/**
+ * A consultation to print.
+ */
+export type IssueConsultationForm = { 
+/**
+ * The consultation.
+ */
+consultation_id: ConsultationId, 
+/**
+ * The kind of file.
+ */
+format: DocumentFormat, };
+
+/**
+ * A document to hand out.
+ */
+export type IssueDocument = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * Of which party, session, performance or visit; a blank copy where empty.
+ */
+subject_id?: string, 
+/**
+ * The kind of file.
+ */
+format: DocumentFormat, };
+
+/**
+ * Every document that a case calls for.
+ */
+export type IssueDocuments = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The kind of file; of several documents a compressed folder is made.
+ */
+format: DocumentFormat, };
+
+/**
+ * A dossier to bind.
+ */
+export type IssueDossier = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, };
+
+/**
+ * A part of the roster to print.
+ */
+export type IssueDutyRoster = { 
+/**
+ * The platform.
+ */
+platform_id: PlatformId, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The kind of file.
+ */
+format: DocumentFormat, };
+
+/**
+ * A referral whose slip to print.
+ */
+export type IssueReferralSlip = { 
+/**
+ * The referral.
+ */
+referral_id: ReferralId, 
+/**
+ * The kind of file.
+ */
+format: DocumentFormat, };
 
 /**
  * One promised thing with what was done of it.
@@ -6248,31 +6764,9 @@ count: number,
 capped: boolean, };
 
 /**
- * A paper of the case.
+ * Whether a dossier must hold an item (forms.md §2).
  */
-export type Paper = { 
-/**
- * Which.
- */
-kind: PaperKind, 
-/**
- * How it stands.
- */
-state: PaperState, 
-/**
- * How many of it there are.
- */
-count: number, };
-
-/**
- * A paper of the case (forms.md §2).
- */
-export type PaperKind = "intake_form" | "rights_notice" | "identity" | "power_of_attorney" | "session_record" | "written_agreement" | "oral_agreement_form" | "performance_proof" | "follow_up_record" | "notice";
-
-/**
- * How a paper of the case stands.
- */
-export type PaperState = "ready" | "missing" | "later";
+export type PartRequirement = "required" | "as_needed";
 
 /**
  * A party as a form has it.
@@ -6648,6 +7142,28 @@ has_account: boolean,
 may_give_passphrase: boolean, };
 
 /**
+ * Something that a wording may name in braces.
+ */
+export type PlaceholderRow = { 
+/**
+ * Its name; of a list's rows with the list's name before it: `申请人.姓名`.
+ */
+name: string, 
+/**
+ * What it stands for.
+ */
+shape: PlaceholderShape, 
+/**
+ * Whether the official form has it, so that no wording may leave it out.
+ */
+is_required: boolean, };
+
+/**
+ * What a placeholder stands for.
+ */
+export type PlaceholderShape = "text" | "list" | "choices";
+
+/**
  * An appointment to plan.
  */
 export type PlanAppointment = { 
@@ -6846,6 +7362,11 @@ committee_id: CommitteeId | null,
 is_active: boolean, };
 
 /**
+ * How a point stands.
+ */
+export type PointState = "met" | "not_met" | "not_yet";
+
+/**
  * What has been typed so far of a matter.
  */
 export type PossibleDuplicates = { 
@@ -7009,6 +7530,23 @@ is_forgotten: boolean,
 is_mine_to_change: boolean, };
 
 /**
+ * A document to look at.
+ */
+export type PreviewDocument = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * Of which party, session, performance or visit; a blank copy where empty.
+ */
+subject_id?: string, };
+
+/**
  * An uploaded spreadsheet to look at.
  */
 export type PreviewImport = { 
@@ -7041,6 +7579,36 @@ row: number,
  * Its cells by column.
  */
 cells: Array<string>, };
+
+/**
+ * A document that was printed.
+ */
+export type PrintedDocumentId = string;
+
+/**
+ * A printing.
+ */
+export type PrintedRow = { 
+/**
+ * Its id.
+ */
+id: PrintedDocumentId, 
+/**
+ * When.
+ */
+at: Moment | null, 
+/**
+ * By whom.
+ */
+by: PersonId | null, 
+/**
+ * The kind of file.
+ */
+format: DocumentFormat | null, 
+/**
+ * Whether the case says otherwise now.
+ */
+differs: boolean, };
 
 /**
  * A field's problem: one of the form, or one that a number's check found.
@@ -7537,6 +8105,31 @@ of: number,
 missing: Array<string>, };
 
 /**
+ * 背靠背谈话.
+ */
+export type RecordCaucusNote = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The one to change; none for a new one.
+ */
+id?: CaucusNoteId, 
+/**
+ * With whom.
+ */
+party_id: DisputePartyId, 
+/**
+ * When.
+ */
+talked_at: Moment, 
+/**
+ * What was said.
+ */
+content: string, };
+
+/**
  * What the court said.
  */
 export type RecordConfirmationResult = { 
@@ -7752,6 +8345,71 @@ satisfaction?: Satisfaction,
  * 回访情况.
  */
 content: string, };
+
+/**
+ * 调查.
+ */
+export type RecordInquiry = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The one to change; none for a new one.
+ */
+id?: InquiryId, 
+/**
+ * Start.
+ */
+starts_at: Moment, 
+/**
+ * End.
+ */
+ends_at?: Moment, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * 参加人.
+ */
+participants?: string, 
+/**
+ * 被调查人.
+ */
+informant_name: string, 
+/**
+ * 性别.
+ */
+informant_sex?: Sex, 
+/**
+ * 年龄.
+ */
+informant_age?: number, 
+/**
+ * 民族.
+ */
+informant_ethnic_group?: string, 
+/**
+ * 单位或住址.
+ */
+informant_address?: string, 
+/**
+ * 联系方式.
+ */
+informant_phone?: string, 
+/**
+ * 记录, question and answer.
+ */
+statement: string, 
+/**
+ * 调查人; who acts where empty.
+ */
+investigator_ids: Array<PersonId>, 
+/**
+ * 记录人.
+ */
+recorder_id?: PersonId, };
 
 /**
  * An activity that was held.
@@ -8720,6 +9378,15 @@ message: string, };
 export type Remedy = "arbitration" | "administrative" | "lawsuit" | "legal_aid" | "police";
 
 /**
+ * A note to take out.
+ */
+export type RemoveCaucusNote = { 
+/**
+ * Its id.
+ */
+id: CaucusNoteId, };
+
+/**
  * A duty to take out.
  */
 export type RemoveDuty = { 
@@ -8736,6 +9403,15 @@ export type RemoveFamilyTie = {
  * Which.
  */
 id: FamilyTieId, };
+
+/**
+ * An inquiry to take out.
+ */
+export type RemoveInquiry = { 
+/**
+ * Its id.
+ */
+id: InquiryId, };
 
 /**
  * An activity that was entered by mistake.
@@ -10122,6 +10798,23 @@ seat_count?: number,
 is_active: boolean, };
 
 /**
+ * A wording to use from now on.
+ */
+export type SaveTemplate = { 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * The wording.
+ */
+wording: string, 
+/**
+ * 修改说明.
+ */
+remark?: string, };
+
+/**
  * A frequent question with its answer.
  */
 export type SaveTextBlock = { 
@@ -11304,7 +11997,80 @@ reason: string, };
 /**
  * What commands read and change; a query is asked again when a tag it reads has changed.
  */
-export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation";
+export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document";
+
+/**
+ * A form.
+ */
+export type TemplateAsk = { 
+/**
+ * Which.
+ */
+form: DocumentForm, };
+
+/**
+ * Whether a wording reads.
+ */
+export type TemplateChecked = { 
+/**
+ * What is wrong, by line.
+ */
+problems: Array<TemplateProblem>, };
+
+/**
+ * What is wrong with a wording.
+ */
+export type TemplateProblem = { 
+/**
+ * The line, from 1; 0 where it is of the whole.
+ */
+line: number, 
+/**
+ * What.
+ */
+code: TemplateProblemCode, 
+/**
+ * The word or name that is meant.
+ */
+name: string | null, };
+
+/**
+ * What can be wrong with a wording.
+ */
+export type TemplateProblemCode = "no_title" | "unknown_word" | "unknown_placeholder" | "other_shape" | "open_brace" | "no_number" | "not_ended" | "nothing_to_end" | "lost";
+
+/**
+ * A form with its wording.
+ */
+export type TemplateRow = { 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * The wording in use.
+ */
+wording: string, 
+/**
+ * The version of a committee's own wording; none for that of the program.
+ */
+version: number | null, 
+/**
+ * 修改说明.
+ */
+remark: string | null, 
+/**
+ * When it was saved.
+ */
+saved_at: Moment | null, 
+/**
+ * Who saved it.
+ */
+saved_by: PersonId | null, 
+/**
+ * What the form knows.
+ */
+placeholders: Array<PlaceholderRow>, };
 
 /**
  * How a term of office stands on a day.
@@ -12288,6 +13054,48 @@ export interface Commands {
   dispute_case: { request: DisputeAsk; response: DisputeCase };
   /** Everything that happened to a dispute, out of the journal. */
   dispute_history: { request: DisputeAsk; response: DisputeHistory };
+  /** 调查: what somebody was asked outside of a session. */
+  record_inquiry: { request: RecordInquiry; response: Done };
+  /** Takes an inquiry out. */
+  remove_inquiry: { request: RemoveInquiry; response: Done };
+  /** The notes of talks with one side alone, for those who mediate. */
+  caucus_notes: { request: CaucusNotesAsk; response: CaucusNotes };
+  /** Notes what one side said to the mediator alone. */
+  record_caucus_note: { request: RecordCaucusNote; response: Done };
+  /** Takes such a note out. */
+  remove_caucus_note: { request: RemoveCaucusNote; response: Done };
+  /** The documents of a case: what its dossier holds and lacks, and what was printed. */
+  dispute_documents: { request: DisputeAsk; response: DisputeDocuments };
+  /** A document as it would be printed, numbers and addresses masked. */
+  preview_document: { request: PreviewDocument; response: DocumentIssued };
+  /** Hands a document out to be printed or changed, and keeps what it said. */
+  issue_document: { request: IssueDocument; response: DocumentIssued };
+  /** Hands out every document that a case calls for. */
+  issue_documents: { request: IssueDocuments; response: DocumentIssued };
+  /** Binds the whole dossier as one file, with the mark of how far the journal had come. */
+  issue_dossier: { request: IssueDossier; response: DocumentIssued };
+  /** Whether a file is a dossier that was bound here, and whether its history still holds. */
+  check_dossier: { request: CheckDossier; response: DossierChecked };
+  /** The bundle that proves the last bound dossier to somebody without the casebook. */
+  export_dossier_proof: { request: ExportDossierProof; response: DocumentIssued };
+  /** Hands a part of the roster out to be printed. */
+  issue_duty_roster: { request: IssueDutyRoster; response: DocumentIssued };
+  /** Hands a consultation out as the form that is signed. */
+  issue_consultation_form: { request: IssueConsultationForm; response: DocumentIssued };
+  /** Hands the slip of a referral out to go with the matter. */
+  issue_referral_slip: { request: IssueReferralSlip; response: DocumentIssued };
+  /** Where a document says otherwise now than when it was printed. */
+  document_differences: { request: DocumentDifferencesAsk; response: DocumentDifferences };
+  /** Says where an attachment is bound in the dossier. */
+  file_attachment: { request: FileAttachment; response: Done };
+  /** Every form with its wording. */
+  document_templates: { request: Nothing; response: DocumentTemplates };
+  /** Whether a wording of a form reads, and what is wrong with it. */
+  check_template: { request: CheckTemplate; response: TemplateChecked };
+  /** Uses a wording of a form from now on. */
+  save_template: { request: SaveTemplate; response: TemplateRow };
+  /** Uses the program's own wording of a form again. */
+  withdraw_template: { request: TemplateAsk; response: Done };
   /** Shows a party's numbers and address in full, and leaves an entry of it. */
   reveal_party: { request: RevealParty; response: PartyShape };
   /** 受理. */
@@ -12667,7 +13475,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   recover: { reads: [], changes: ["casebook"] },
   change_passphrase: { reads: [], changes: [] },
   verify_casebook: { reads: [], changes: [] },
-  rebuild_tables: { reads: [], changes: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings","column_profile","attachment","presence","text_block","typical_case","citation"] },
+  rebuild_tables: { reads: [], changes: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings","column_profile","attachment","presence","text_block","typical_case","citation","document"] },
   workbench: { reads: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings"], changes: [] },
   headline_figures: { reads: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings"], changes: [] },
   deadline_notices: { reads: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings"], changes: [] },
@@ -12703,6 +13511,27 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   dispute_list: { reads: ["dispute","office"], changes: [] },
   dispute_case: { reads: ["dispute","office","settings"], changes: [] },
   dispute_history: { reads: ["dispute","office"], changes: [] },
+  record_inquiry: { reads: [], changes: ["dispute"] },
+  remove_inquiry: { reads: [], changes: ["dispute"] },
+  caucus_notes: { reads: ["dispute"], changes: [] },
+  record_caucus_note: { reads: [], changes: ["dispute"] },
+  remove_caucus_note: { reads: [], changes: ["dispute"] },
+  dispute_documents: { reads: ["dispute","office","settings","attachment","citation","document"], changes: [] },
+  preview_document: { reads: [], changes: [] },
+  issue_document: { reads: [], changes: ["document"] },
+  issue_documents: { reads: [], changes: ["document"] },
+  issue_dossier: { reads: [], changes: ["document"] },
+  check_dossier: { reads: ["dispute","document"], changes: [] },
+  export_dossier_proof: { reads: [], changes: ["document"] },
+  issue_duty_roster: { reads: [], changes: [] },
+  issue_consultation_form: { reads: [], changes: ["consultation"] },
+  issue_referral_slip: { reads: [], changes: ["referral"] },
+  document_differences: { reads: ["dispute","office","attachment","citation","document"], changes: [] },
+  file_attachment: { reads: [], changes: ["attachment"] },
+  document_templates: { reads: ["document"], changes: [] },
+  check_template: { reads: [], changes: [] },
+  save_template: { reads: [], changes: ["document"] },
+  withdraw_template: { reads: [], changes: ["document"] },
   reveal_party: { reads: [], changes: [] },
   accept_dispute: { reads: [], changes: ["dispute"] },
   refuse_dispute: { reads: [], changes: ["dispute"] },

@@ -4,6 +4,7 @@ import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { t } from "../texts/t";
 import { TemplatesPart } from "../consultations/templates/TemplatesPart";
+import { WordingsPart } from "../documents/wordings/WordingsPart";
 import { CheckPart } from "./CheckPart";
 import { DisplayPart } from "./DisplayPart";
 import { GradesPart } from "./GradesPart";
@@ -28,6 +29,7 @@ const SCREENS: Readonly<Record<Part, ComponentType>> = {
   requests: RequestLimitsPart,
   inspections: InspectionItemsPart,
   templates: TemplatesPart,
+  wordings: WordingsPart,
   check: CheckPart,
 };
 

@@ -9,6 +9,7 @@ export const PARTS = [
   "requests",
   "inspections",
   "templates",
+  "wordings",
   "grades",
   "check",
 ] as const;

@@ -9,5 +9,14 @@ const list = createRoute({
   component: lazyRouteComponent(() => import("./SettingsScreen"), "SettingsScreen"),
 });
 
+const wording = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/settings/wordings/$form",
+  component: lazyRouteComponent(
+    () => import("../documents/wordings/WordingScreen"),
+    "WordingScreen",
+  ),
+});
+
 /** The room's routes. */
-export const settingsRoutes = [list] as const;
+export const settingsRoutes = [list, wording] as const;

@@ -8,6 +8,7 @@ import enCasebook from "./en/casebook.json";
 import enChoices from "./en/choices.json";
 import enCommon from "./en/common.json";
 import enConsultations from "./en/consultations.json";
+import enDocuments from "./en/documents.json";
 import enDisputes from "./en/disputes.json";
 import enFacts from "./en/facts.json";
 import enFailures from "./en/failures.json";
@@ -36,6 +37,7 @@ import zhCasebook from "./zh-CN/casebook.json";
 import zhChoices from "./zh-CN/choices.json";
 import zhCommon from "./zh-CN/common.json";
 import zhConsultations from "./zh-CN/consultations.json";
+import zhDocuments from "./zh-CN/documents.json";
 import zhDisputes from "./zh-CN/disputes.json";
 import zhFacts from "./zh-CN/facts.json";
 import zhFailures from "./zh-CN/failures.json";
@@ -61,6 +63,7 @@ export const zh = {
   nav: zhNav,
   casebook: zhCasebook,
   disputes: zhDisputes,
+  documents: zhDocuments,
   case: zhCase,
   attachments: zhAttachments,
   consultations: zhConsultations,
@@ -101,6 +104,7 @@ export const en: Texts = {
   nav: enNav,
   casebook: enCasebook,
   disputes: enDisputes,
+  documents: enDocuments,
   case: enCase,
   attachments: enAttachments,
   consultations: enConsultations,

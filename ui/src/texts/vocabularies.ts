@@ -41,8 +41,6 @@ export interface Vocabularies extends WallVocabularies {
   link_kind: Core.LinkKind;
   resemblance: Core.Resemblance;
   deadline_kind: Core.DeadlineKind;
-  paper_kind: Core.PaperKind;
-  paper_state: Core.PaperState;
   hit_kind: Core.HitKind;
   identifier_kind: Core.IdentifierKind;
   dispute_order: Core.DisputeOrder;
@@ -107,4 +105,13 @@ export interface Vocabularies extends WallVocabularies {
   finding_code: Core.FindingCode;
   effect_basis: Core.EffectBasis;
   standing: Core.Standing;
+  document_form: Core.DocumentForm;
+  document_format: Core.DocumentFormat;
+  dossier_item: Core.DossierItem;
+  part_requirement: Core.PartRequirement;
+  dossier_state: Core.DossierState;
+  inspection_point: Core.InspectionPoint;
+  point_state: Core.PointState;
+  placeholder_shape: Core.PlaceholderShape;
+  template_problem_code: Core.TemplateProblemCode;
 }

@@ -5,8 +5,8 @@ use crate::Failure;
 use crate::desk::Desk;
 use crate::shape::{Moment, request, response};
 use lxq_core::domain::attachment::{AttachmentForm, form_of};
-use lxq_core::domain::id::{AttachmentId, PersonId};
-use lxq_core::domain::record::{Attachment, SubjectKind};
+use lxq_core::domain::id::{AttachmentId, DisputePartyId, PersonId};
+use lxq_core::domain::record::{Attachment, DossierItem, SubjectKind};
 use lxq_core::store::table::attachment::of_subject;
 use uuid::Uuid;
 
@@ -55,6 +55,16 @@ response! {
         pub added_at: Option<Moment>,
         /// Who added it.
         pub added_by: Option<PersonId>,
+        /// Where it is bound in the dossier of its dispute; with the evidence where nobody said.
+        pub dossier_item: Option<DossierItem>,
+        /// 提供人.
+        pub provided_by: Option<DisputePartyId>,
+        /// 证明内容.
+        pub proves: Option<String>,
+        /// 原件.
+        pub is_original: bool,
+        /// 不入卷.
+        pub is_kept_out: bool,
     }
 }
 
@@ -92,5 +102,10 @@ pub(super) fn row_of(record: Attachment) -> AttachmentRow {
         caption: record.caption,
         added_at: record.added_at.map(Moment::from),
         added_by: record.added_by,
+        dossier_item: record.dossier_item,
+        provided_by: record.provided_by,
+        proves: record.proves,
+        is_original: record.is_original == Some(true),
+        is_kept_out: record.is_kept_out == Some(true),
     }
 }

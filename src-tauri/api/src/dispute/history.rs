@@ -91,7 +91,13 @@ const MASKED: &[&str] = &[
     "born_on",
     "requester_phone",
     "requester_address",
+    "informant_phone",
+    "informant_address",
 ];
+
+/// Fields that a history leaves out: what a printed paper said holds every number in full, and is
+/// compared by a command of its own.
+const LEFT_OUT: &[&str] = &["words", "heads"];
 
 fn shape(reader: Reader<'_>, acts: Vec<HistoryAct>) -> Result<Vec<Act>, Failure> {
     let mut names: BTreeMap<Uuid, String> = BTreeMap::new();
@@ -113,6 +119,7 @@ fn shape(reader: Reader<'_>, acts: Vec<HistoryAct>) -> Result<Vec<Act>, Failure>
             changes: fact
                 .changes
                 .into_iter()
+                .filter(|change| !LEFT_OUT.contains(&change.field.as_str()))
                 .map(|change| Change {
                     before: masked(&change.field, change.before),
                     after: masked(&change.field, change.after),
@@ -138,7 +145,7 @@ fn masked(field: &str, value: Value) -> Value {
     };
     Value::String(match field {
         "document_no" => mask_id_number(text),
-        "address" | "requester_address" => mask_address(text),
+        "address" | "requester_address" | "informant_address" => mask_address(text),
         "born_on" => mask_all(text),
         _ => mask_phone(text),
     })

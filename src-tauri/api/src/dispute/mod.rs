@@ -6,6 +6,7 @@ mod confirmation;
 mod correction;
 mod duplicates;
 mod history;
+mod inquiry;
 mod intake;
 mod links;
 mod list;
@@ -16,7 +17,7 @@ mod steps;
 mod suspension;
 
 pub(crate) use access::{EndDisputeAccess, GrantDisputeAccess, end_access, grant_access};
-pub(crate) use case_page::{DisputeAsk, DisputeCase, case_page};
+pub(crate) use case_page::{DisputeAsk, DisputeCase, case_page, find as find_dispute};
 pub(crate) use confirmation::{
     ApplyConfirmation, CorrectConfirmation, RecordConfirmationResult, RecordEnforcement,
     WaiveConfirmation, apply_confirmation, correct_confirmation, record_confirmation,
@@ -28,10 +29,14 @@ pub(crate) use correction::{
 };
 pub(crate) use duplicates::{Duplicates, PossibleDuplicates, possible_duplicates};
 pub(crate) use history::{Act, DisputeHistory, acts_of, history};
+pub(crate) use inquiry::{
+    CaucusNotes, CaucusNotesAsk, RecordCaucusNote, RecordInquiry, RemoveCaucusNote, RemoveInquiry,
+    list_caucus_notes, record_caucus_note, record_inquiry, remove_caucus_note, remove_inquiry,
+};
 pub(crate) use intake::{DisputeRegistered, RegisterDispute, platform_of, register, short_name_of};
 pub(crate) use links::{LinkDisputes, UnlinkDisputes, link, unlink};
 pub(crate) use list::{DisputeListAsk, DisputeRow, list, row_of};
-pub(crate) use party::{PartyShape, RevealParty, reveal_party};
+pub(crate) use party::{PartyShape, RevealParty, party_shape, reveal_party};
 pub(crate) use people::{CasePeople, case_people};
 pub(crate) use recusal::{AskRecusal, DecideRecusal, ask_recusal, decide_recusal};
 pub(crate) use steps::{

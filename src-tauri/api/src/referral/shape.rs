@@ -93,6 +93,16 @@ pub(super) fn hand_of(reader: Reader<'_>, desk: &Desk) -> Result<Hand, Failure> 
     })
 }
 
+/// Refuses a slip that is not for this person.
+pub(crate) fn require_slip(
+    desk: &Desk,
+    reader: Reader<'_>,
+    referral: &Referral,
+) -> Result<(), Failure> {
+    let hand = hand_of(reader, desk)?;
+    crate::desk::admit(is_slip_readable(reader, desk, referral, hand)?)
+}
+
 /// Whether a slip is for this person: the matter's content is, or their platform receives it.
 pub(super) fn is_slip_readable(
     reader: Reader<'_>,

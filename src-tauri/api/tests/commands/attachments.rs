@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 const STRANGER: &str = "019cae00-0000-7000-8000-000000000000";
 const MIB: usize = 1024 * 1024;
-const PHOTO: &[u8] = include_bytes!("../../../core/src/domain/attachment/samples/baseline.jpg");
+pub(crate) const PHOTO: &[u8] =
+    include_bytes!("../../../core/src/domain/attachment/samples/baseline.jpg");
 
 /// A photo with a comment that tells of a place.
 fn photo() -> Vec<u8> {
@@ -51,7 +52,7 @@ fn sent(street: &Street, dispute: &str, name: &str, bytes: &[u8]) -> Uuid {
     upload
 }
 
-fn attached(street: &Street, dispute: &str, name: &str, bytes: &[u8]) -> Value {
+pub(crate) fn attached(street: &Street, dispute: &str, name: &str, bytes: &[u8]) -> Value {
     let upload = sent(street, dispute, name, bytes);
     street.call("finish_attachment", &json!({ "upload_id": upload }))
 }

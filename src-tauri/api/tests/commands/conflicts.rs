@@ -30,7 +30,7 @@ fn correction(id: &str, amount: &str) -> Value {
 }
 
 /// A terminated dispute about whose amount two computers disagree.
-fn disagreeing() -> (Street, Street, String) {
+pub(crate) fn disagreeing() -> (Street, Street, String) {
     let (here, there) = (Street::open(), Street::open());
     let id = here.terminated();
     carry(&here, &there);

@@ -551,6 +551,8 @@ fn trials() -> Vec<Trial> {
         crate::service::trials(),
         crate::typical_cases::trials(),
         crate::walls::trials(),
+        crate::documents::trials(),
+        crate::documents::statement_trials(),
     ];
     groups.into_iter().flatten().collect()
 }
@@ -640,6 +642,8 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::service(crate::service::trials())]
 #[case::typical_cases(crate::typical_cases::trials())]
 #[case::walls(crate::walls::trials())]
+#[case::documents(crate::documents::trials())]
+#[case::statements(crate::documents::statement_trials())]
 fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -683,6 +687,8 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::service(crate::service::trials())]
 #[case::typical_cases(crate::typical_cases::trials())]
 #[case::walls(crate::walls::trials())]
+#[case::documents(crate::documents::trials())]
+#[case::statements(crate::documents::statement_trials())]
 fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -720,6 +726,8 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::service(crate::service::trials())]
 #[case::typical_cases(crate::typical_cases::trials())]
 #[case::walls(crate::walls::trials())]
+#[case::documents(crate::documents::trials())]
+#[case::statements(crate::documents::statement_trials())]
 fn a_role_without_the_permission_is_not_allowed(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let Some(role) = trial.without else { continue };

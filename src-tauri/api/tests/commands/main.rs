@@ -8,6 +8,8 @@ mod access;
 mod attachments;
 mod calendar;
 mod conflicts;
+mod demo_documents;
+mod documents;
 mod every_command;
 mod hazard_trials;
 mod hazards;

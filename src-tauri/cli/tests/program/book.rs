@@ -92,6 +92,12 @@ impl Book {
         run(&self.path(), arguments, passphrase)
     }
 
+    /// Calls the program where there is no casebook and no passphrase.
+    pub fn alone(arguments: &[&str]) -> Said {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lxq"));
+        said(command.args(arguments))
+    }
+
     /// Calls a command of the table.
     pub fn call(&self, name: &str, request: &Value) -> Said {
         self.lxq(&["call", name, &request.to_string()])
@@ -104,12 +110,15 @@ fn run(folder: &Path, arguments: &[&str], passphrase: Option<&str>) -> Said {
         .arg("--casebook")
         .arg(folder)
         .args(arguments)
-        .env_remove("LXQ_CASEBOOK")
-        .env_remove("LXQ_PASSPHRASE")
-        .stdin(Stdio::null());
+        .env_remove("LXQ_PASSPHRASE");
     if let Some(passphrase) = passphrase {
         command.env("LXQ_PASSPHRASE", passphrase);
     }
+    said(&mut command)
+}
+
+fn said(command: &mut Command) -> Said {
+    command.env_remove("LXQ_CASEBOOK").stdin(Stdio::null());
     let output = command.output().unwrap();
     Said {
         code: output.status.code().unwrap(),

@@ -4,6 +4,7 @@
 
 mod asking;
 mod book;
+mod documents;
 mod importing;
 mod making;
 mod misuse;

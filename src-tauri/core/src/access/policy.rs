@@ -10,6 +10,8 @@ choice! {
         ReadDisputes = "read_disputes",
         /// See the disputes to which one is assigned; who sees disputes needs no assignment.
         ReadAssignedDisputes = "read_assigned_disputes",
+        /// Print and save the papers of disputes in full.
+        IssueDocuments = "issue_documents",
         /// Register, mediate, close disputes.
         WriteDisputes = "write_disputes",
         /// See the own consultations with their content.
@@ -74,6 +76,7 @@ pub fn allows(role: Role, permission: Permission) -> bool {
         Role::Mediator => &[
             P::ReadDisputes,
             P::ReadAssignedDisputes,
+            P::IssueDocuments,
             P::WriteDisputes,
             P::ReadConsultations,
             P::WriteConsultations,
@@ -106,6 +109,7 @@ pub fn allows(role: Role, permission: Permission) -> bool {
         Role::Clerk => &[
             P::ReadDisputes,
             P::ReadAssignedDisputes,
+            P::IssueDocuments,
             P::ReadRequests,
             P::ReadHelpedRequests,
             P::WriteRequests,
@@ -122,7 +126,12 @@ pub fn allows(role: Role, permission: Permission) -> bool {
             P::ReadStatements,
         ],
         Role::Statistician => &[P::ReadAllowance, P::ReadStatements, P::ReadOffice],
-        Role::Archivist => &[P::ReadDisputes, P::ReadAssignedDisputes, P::ReadOffice],
+        Role::Archivist => &[
+            P::ReadDisputes,
+            P::ReadAssignedDisputes,
+            P::IssueDocuments,
+            P::ReadOffice,
+        ],
         Role::Administrator => &[
             P::ImportStatutes,
             P::ReadOffice,
@@ -179,6 +188,7 @@ mod tests {
             for (write, read) in [
                 (Permission::WriteDisputes, Permission::ReadDisputes),
                 (Permission::ReadDisputes, Permission::ReadAssignedDisputes),
+                (Permission::IssueDocuments, Permission::ReadDisputes),
                 (Permission::DecideRecusals, Permission::WriteDisputes),
                 (
                     Permission::WriteConsultations,

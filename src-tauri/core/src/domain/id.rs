@@ -155,4 +155,12 @@ ids! {
     DisputeAccessId;
     /// A citation of an article.
     CitationId;
+    /// 调查记录.
+    InquiryId;
+    /// 背靠背谈话.
+    CaucusNoteId;
+    /// 文书模板.
+    TemplateId;
+    /// A document that was printed.
+    PrintedDocumentId;
 }

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod citation;
 pub mod conflict;
 pub mod dispute;
+pub mod document;
 pub mod duty;
 pub mod hazard;
 pub mod id;

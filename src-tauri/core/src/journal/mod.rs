@@ -17,7 +17,7 @@ pub use clock::{Clock, FAR_AHEAD_MS, Hlc, HlcError};
 pub(crate) use entry::set_text;
 pub use entry::{Entry, Hash, Seen, set_hash};
 pub use fold::{Candidate, Conflict, Folded, fold};
-pub use signature::{DeviceKey, SignedHead, verify_head};
+pub use signature::{DeviceKey, SignedHead, verify_head, verify_seal};
 
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use zeroize::Zeroizing;
 
 const HEAD_MARK: &[u8] = b"lxq-head-1\0";
+const SEAL_MARK: &[u8] = b"lxq-seal-1\0";
 
 /// A device's signing key.
 pub struct DeviceKey(SigningKey);
@@ -22,6 +23,12 @@ impl DeviceKey {
     #[must_use]
     pub fn public(&self) -> [u8; 32] {
         self.0.verifying_key().to_bytes()
+    }
+
+    /// Signs what a file says, such as the bundle that proves a dossier.
+    #[must_use]
+    pub fn seal(&self, bytes: &[u8]) -> [u8; 64] {
+        self.0.sign(&[SEAL_MARK, bytes].concat()).to_bytes()
     }
 
     /// Signs the head of a stream.
@@ -54,6 +61,16 @@ pub struct SignedHead {
     pub hash: Hash,
     /// The signature over all of these.
     pub signature: [u8; 64],
+}
+
+/// Whether a seal was put on these bytes by the device with that public key.
+#[must_use]
+pub fn verify_seal(public: &[u8; 32], bytes: &[u8], signature: &[u8; 64]) -> bool {
+    VerifyingKey::from_bytes(public).is_ok_and(|key| {
+        let sealed = [SEAL_MARK, bytes].concat();
+        key.verify_strict(&sealed, &Signature::from_bytes(signature))
+            .is_ok()
+    })
 }
 
 /// Whether the head was signed by the device with that public key.

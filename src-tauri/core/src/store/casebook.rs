@@ -471,6 +471,15 @@ impl Casebook {
         })
     }
 
+    /// Puts this device's seal on bytes that leave the casebook.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`].
+    pub fn seal(&self, bytes: &[u8]) -> Result<(DeviceId, [u8; 64]), StoreError> {
+        let writer = self.writer()?;
+        Ok((writer.device(), writer.seal(bytes)))
+    }
+
     /// Carries the log over into the file, as far as nobody reads it.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0005_citation.sql"),
     include_str!("schema/0006_limits.sql"),
     include_str!("schema/0007_enforcement.sql"),
+    include_str!("schema/0008_document.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -97,6 +97,11 @@ impl Writer {
         self.clock = clock;
     }
 
+    /// This device's seal on bytes.
+    pub(super) fn seal(&self, bytes: &[u8]) -> [u8; 64] {
+        self.key.seal(bytes)
+    }
+
     /// Runs an act. If `body` fails, nothing of it remains.
     pub(super) fn act<T, E: From<StoreError>>(
         &mut self,

@@ -16,7 +16,7 @@ export function ConflictBand({ history }: { history: DisputeHistory | undefined 
   const { page } = useCase();
   if (page.conflicts.length === 0) return null;
   return (
-    <section className={styles["band"]} aria-label={t("case.conflict.title")}>
+    <section id="case-conflicts" className={styles["band"]} aria-label={t("case.conflict.title")}>
       <header className={styles["head"]}>
         <Icon name="half" size={1.4} />
         <div>

@@ -1,5 +1,6 @@
 import { formatDay, formatMoney } from "../../components/format";
 import { filled } from "../../disputes/intake/form";
+import { useDocuments } from "../../documents/use-documents";
 import { useOrder } from "../../ipc/queries";
 import { choice, fieldName, t } from "../../texts/t";
 import { useCase } from "../context";
@@ -66,6 +67,7 @@ export function CloseForm() {
 /** Everything that a reader of the file would miss, as sentences. */
 function useStillOpen(): string[] {
   const { page, names } = useCase();
+  const { data: documents } = useDocuments(page.row.id);
   const marks = missingMarks(page);
   const missing = [
     ...marks.parties.map(names.party),
@@ -91,9 +93,11 @@ function useStillOpen(): string[] {
     }
     if (page.follow_ups.length === 0) lines.push(t("case.close.no_visit"));
   }
-  for (const paper of page.papers) {
-    if (paper.state === "missing") {
-      lines.push(t("case.close.paper", { paper: choice("paper_kind", paper.kind) }));
+  const lacks = documents?.parts.filter((part) => part.state === "missing") ?? [];
+  for (const { item } of lacks) {
+    // A visit that is missing stands above in its own words.
+    if (item !== "follow_up") {
+      lines.push(t("case.close.paper", { paper: choice("dossier_item", item) }));
     }
   }
   return lines;

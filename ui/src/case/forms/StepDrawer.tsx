@@ -24,6 +24,7 @@ import { RefuseForm } from "./RefuseForm";
 import { ResumeForm } from "./ResumeForm";
 import { SessionForm } from "./SessionForm";
 import { SignForm } from "./SignForm";
+import { CaucusForm, InquiryForm } from "./StatementForms";
 import { SuspendForm } from "./SuspendForm";
 import { TerminateForm } from "./TerminateForm";
 
@@ -47,7 +48,9 @@ export function StepDrawer({ step, onClose, onClosed }: StepDrawerProps) {
 
 /** Long texts and tables need room. */
 function isWide(step: Step): boolean {
-  return ["record_session", "conclude", "correct_party", "add_party"].includes(step.kind);
+  return ["record_session", "record_inquiry", "conclude", "correct_party", "add_party"].includes(
+    step.kind,
+  );
 }
 
 function titleOf(step: Step): string {
@@ -77,6 +80,10 @@ function FormOf({ step }: { step: Step }) {
       return <PerformanceForm itemId={step.item} />;
     case "record_follow_up":
       return <FollowUpForm />;
+    case "record_inquiry":
+      return <InquiryForm inquiry={step.inquiry ?? null} />;
+    case "record_caucus_note":
+      return <CaucusForm note={step.note ?? null} />;
     case "extend":
       return <ExtendForm />;
     case "suspend":

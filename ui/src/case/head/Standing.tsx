@@ -25,22 +25,28 @@ export interface StandingProps {
   /** Why a step that was asked for cannot be done now. */
   refused: CallFailed | null;
   onSeen: () => void;
+  /** Without the line of its life: the papers need the room. */
+  brief: boolean;
 }
 
 /** Where the case stands, what is next and by when: the two seconds' look. */
-export function Standing({ refused, onSeen }: StandingProps) {
+export function Standing({ refused, onSeen, brief }: StandingProps) {
   const context = useCase();
   const { page, open } = context;
   const next = nextStep(page);
   const deadline = nearestDeadline(page);
   return (
     <StandingBand
-      stages={stagesOf(page).map(({ key, state, on }) => ({
-        key,
-        state,
-        on,
-        name: t(`case.life.${key}`),
-      }))}
+      stages={
+        brief
+          ? null
+          : stagesOf(page).map(({ key, state, on }) => ({
+              key,
+              state,
+              on,
+              name: t(`case.life.${key}`),
+            }))
+      }
       sentence={standingSentence(context)}
       due={
         deadline && (

@@ -49,6 +49,8 @@ const UNTOLD: ReadonlySet<string> = new Set([
   "position",
   "number",
   "chunks",
+  // A whole paper: its differences are shown beside it.
+  "words",
   "content_hash",
   "media_type",
   "byte_count",
@@ -156,7 +158,9 @@ function aboutWhat(fact: ActFact, names: CaseNames): string {
     case "follow_up":
       return after("finding");
     case "attachment":
-      return after("caption") || after("file_name");
+      return after("caption") || after("file_name") || after("dossier_item");
+    case "printed_document":
+      return after("form");
     case "dispute_link":
       return after("linked_id");
     case "dispute":

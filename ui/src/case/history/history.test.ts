@@ -128,6 +128,20 @@ describe("acts in sentences", () => {
     ]);
   });
 
+  it("a_paper_that_was_handed_out_is_named_and_its_words_are_not_told", () => {
+    const printed = {
+      ...fact("document.printed", "paper", {
+        form: [null, "written_agreement"],
+        format: [null, "docx"],
+        words: [null, ["一、赔偿。"]],
+      }),
+      kind: "printed_document",
+    };
+    expect(actSentence(act(printed), names)).toBe("出具了文书：人民调解协议书");
+    const fields = actDetails(act(printed), names)[0]?.changes.map((change) => change.field);
+    expect(fields).not.toContain("words");
+  });
+
   it("a_look_at_full_numbers_is_told_apart", () => {
     expect(isLook(act(fact("party.revealed", "party-王", {})))).toBe(true);
     expect(isLook(act(fact("party.corrected", "party-王", {})))).toBe(false);

@@ -31,6 +31,8 @@ const OF_KIND: Readonly<Record<string, Readonly<Record<string, ChoiceCatalogue>>
   party: { kind: "party_kind" },
   dispute_link: { kind: "link_kind" },
   judicial_confirmation: { result: "confirmation_result" },
+  printed_document: { form: "document_form", format: "document_format" },
+  attachment: { dossier_item: "dossier_item" },
   referral: {
     status: "referral_status",
     direction: "referral_direction",

@@ -7,7 +7,8 @@ import styles from "./StandingBand.module.css";
 
 /** Props of `StandingBand`. */
 export interface StandingBandProps {
-  stages: readonly LifeStage[];
+  /** The line of its life; none where the page needs the room. */
+  stages: readonly LifeStage[] | null;
   /** One sentence on where the record stands. */
   sentence: ReactNode;
   /** What runs out next. */
@@ -23,10 +24,16 @@ export interface StandingBandProps {
 export function StandingBand(props: StandingBandProps) {
   const { stages, sentence, due, actions, refused, onSeen } = props;
   return (
-    <section className={styles["standing"]} aria-label={t("case.standing.label")}>
-      <div className={styles["life"]}>
-        <LifeLine stages={stages} />
-      </div>
+    <section
+      className={styles["standing"]}
+      data-brief={stages === null}
+      aria-label={t("case.standing.label")}
+    >
+      {stages && (
+        <div className={styles["life"]}>
+          <LifeLine stages={stages} />
+        </div>
+      )}
       <div className={styles["now"]}>
         <p className={styles["sentence"]}>{sentence}</p>
         {due && <span className={styles["deadline"]}>{due}</span>}

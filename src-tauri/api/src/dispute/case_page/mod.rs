@@ -2,10 +2,10 @@
 
 mod agreement;
 mod conflicts;
-mod papers;
 mod session;
 
 use super::confirmation::{ConfirmationStanding, standing};
+use super::inquiry::{InquiryShape, inquiry_shape};
 use super::list::{DisputeRow, row_of};
 use super::party::{PartyShape, party_shape};
 use super::suspension::{SuspensionShape, suspension_shape};
@@ -28,7 +28,6 @@ use lxq_core::domain::record::{
 };
 use lxq_core::store::Reader;
 use lxq_core::store::table::{case, dispute as table, office};
-use papers::{Paper, papers};
 use session::{SessionShape, session_shape};
 
 request! {
@@ -104,6 +103,8 @@ response! {
         pub parties: Vec<PartyShape>,
         /// The sessions in order.
         pub sessions: Vec<SessionShape>,
+        /// What people were asked outside of sessions, in order.
+        pub inquiries: Vec<InquiryShape>,
         /// The agreement in force.
         pub agreement: Option<AgreementShape>,
         /// How many agreements it took the place of.
@@ -118,8 +119,6 @@ response! {
         pub confirmation: ConfirmationStanding,
         /// What may be done now, the usual next step first.
         pub possible: Vec<DisputeAction>,
-        /// The papers of the case and how they stand.
-        pub papers: Vec<Paper>,
         /// Disputes that belong to it.
         pub links: Vec<LinkShape>,
         /// Fields on which authors disagree.
@@ -247,7 +246,6 @@ fn page(
     conflicts: Vec<ConflictShape>,
     same_docket_no: usize,
 ) -> DisputeCase {
-    let papers = papers(&case);
     let items = case
         .items
         .iter()
@@ -309,6 +307,7 @@ fn page(
             .collect(),
         confirmation,
         sessions: case.sessions.into_iter().map(session_shape).collect(),
+        inquiries: case.inquiries.into_iter().map(inquiry_shape).collect(),
         agreement,
         superseded_agreements: u32::try_from(superseded).unwrap_or(u32::MAX),
         items,
@@ -325,7 +324,6 @@ fn page(
             })
             .collect(),
         deadlines,
-        papers,
         links,
         conflicts,
         same_docket_no: u32::try_from(same_docket_no).unwrap_or(u32::MAX),

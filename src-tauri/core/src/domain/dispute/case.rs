@@ -4,7 +4,7 @@ use crate::domain::calendar::{Limits, WorkCalendar};
 use crate::domain::id::PersonId;
 use crate::domain::identifiers::Fen;
 use crate::domain::record::{
-    Agreement, Dispute, DisputeParty, DisputeStatus, FollowUp, JudicialConfirmation,
+    Agreement, Dispute, DisputeParty, DisputeStatus, FollowUp, Inquiry, JudicialConfirmation,
     MediationSession, Party, PartyRole, Performance, PerformanceItem, PerformanceState,
 };
 use chrono::NaiveDate;
@@ -66,6 +66,8 @@ pub struct Case {
     pub follow_ups: Vec<FollowUp>,
     /// What the parties asked a court to confirm, oldest first.
     pub confirmations: Vec<JudicialConfirmation>,
+    /// What people were asked outside of sessions, oldest first.
+    pub inquiries: Vec<Inquiry>,
 }
 
 /// How one promised thing stands.

@@ -14,6 +14,7 @@ mod correction;
 mod deadlines;
 mod docket;
 mod follow_up;
+mod inquiry;
 mod linking;
 mod performance;
 mod recusal;
@@ -43,6 +44,7 @@ pub use deadlines::{
 };
 pub use docket::{DOCKET_SERIES_SUFFIX, docket_no};
 pub use follow_up::{Visit, record_follow_up};
+pub use inquiry::{InquiryRecord, note_caucus, record_inquiry, remove_caucus, remove_inquiry};
 pub use linking::{link, unlink};
 pub use performance::{PerformanceRecord, record_performance};
 pub use recusal::{RecusalDecision, RecusalRequest, ask_recusal, decide_recusal};

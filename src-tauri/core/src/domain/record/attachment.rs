@@ -2,9 +2,10 @@
 //! of their own, in chunks under their hashes; the journal holds what they are.
 
 use super::Instant;
+use super::document::DossierItem;
 use super::record;
 use super::subject::SubjectKind;
-use crate::domain::id::{AttachmentId, PersonId};
+use crate::domain::id::{AttachmentId, DisputePartyId, PersonId};
 use uuid::Uuid;
 
 record! {
@@ -36,5 +37,15 @@ record! {
         added_by: PersonId,
         /// Whether it was taken off the record.
         is_removed: bool,
+        /// Where it is bound in the dossier of its dispute; with the evidence where nobody said.
+        dossier_item: DossierItem,
+        /// 提供人: the party who gave it; none for what the committee collected.
+        provided_by: DisputePartyId,
+        /// 证明内容.
+        proves: String,
+        /// 原件: whether the original was shown.
+        is_original: bool,
+        /// 不入卷: whether it stays out of the dossier, as notes of a talk with one side alone do.
+        is_kept_out: bool,
     }
 }

@@ -10,8 +10,10 @@ mod confirmation;
 mod conflict;
 mod consultation;
 mod dispute;
+mod document;
 mod duty;
 mod hazard;
+mod inquiry;
 mod mediation;
 mod office;
 mod outreach;
@@ -44,11 +46,13 @@ pub use dispute::{
     MediationKind, NoticeManner, Origin, Outcome, PartyRole, RefusalReason, Remedy,
     SuspensionReason, TerminationReason,
 };
+pub use document::{DocumentForm, DocumentFormat, DossierItem, PrintedDocument, Template};
 pub use duty::{Duty, DutyShift};
 pub use hazard::{
     Hazard, HazardReview, HazardSource, HazardStatus, Inspection, InspectionItem, InspectionStatus,
     ReviewResult, RiskLevel,
 };
+pub use inquiry::{CaucusNote, Inquiry};
 pub use mediation::{Agreement, AgreementForm, MediationSession, SessionResult};
 pub use office::{
     Committee, CommitteeKind, CommitteePosition, Job, Person, Platform, PlatformKind, Role, Room,
@@ -144,6 +148,7 @@ field_types! {
     id::OutreachPlanId => Id,
     id::DutyId => Id,
     id::AttachmentId => Id,
+    id::TemplateId => Id,
     Uuid => Id,
     InspectionItem => Json,
     ConflictFinding => Json,
@@ -399,6 +404,10 @@ pub const KINDS: &[&Kind] = &[
     Recusal::KIND,
     DisputeAccess::KIND,
     Citation::KIND,
+    Template::KIND,
+    PrintedDocument::KIND,
+    Inquiry::KIND,
+    CaucusNote::KIND,
 ];
 
 /// The kind of that name; none for a kind of a newer version.

@@ -3,8 +3,8 @@
 use crate::domain::dispute::{Case, CaseParty};
 use crate::domain::id::DisputeId;
 use crate::domain::record::{
-    Agreement, Dispute, DisputeLink, DisputeParty, FollowUp, JudicialConfirmation,
-    MediationSession, Party, PartyRole, Performance, PerformanceItem,
+    Agreement, CaucusNote, Dispute, DisputeLink, DisputeParty, FollowUp, Inquiry,
+    JudicialConfirmation, MediationSession, Party, PartyRole, Performance, PerformanceItem,
 };
 use crate::store::{Reader, StoreError};
 
@@ -48,6 +48,9 @@ pub fn case(reader: Reader<'_>, id: DisputeId) -> Result<Option<Case>, StoreErro
     follow_ups.sort_by_key(|visit| (visit.visited_on, visit.id));
     let mut confirmations = reader.list_by::<JudicialConfirmation>("dispute_id", id.as_bytes())?;
     confirmations.sort_by_key(|one| (one.applied_on, one.id));
+    let mut inquiries = reader.list_by::<Inquiry>("dispute_id", id.as_bytes())?;
+    inquiries.retain(|one| one.is_removed != Some(true));
+    inquiries.sort_by_key(|one| (one.starts_at, one.id));
     Ok(Some(Case {
         dispute,
         parties,
@@ -57,7 +60,19 @@ pub fn case(reader: Reader<'_>, id: DisputeId) -> Result<Option<Case>, StoreErro
         performances,
         follow_ups,
         confirmations,
+        inquiries,
     }))
+}
+
+/// The notes of talks with one side of a dispute alone, oldest first; they are not part of the case.
+///
+/// # Errors
+/// SQL errors.
+pub fn caucus_notes(reader: Reader<'_>, id: DisputeId) -> Result<Vec<CaucusNote>, StoreError> {
+    let mut notes = reader.list_by::<CaucusNote>("dispute_id", id.as_bytes())?;
+    notes.retain(|note| note.is_removed != Some(true));
+    notes.sort_by_key(|note| (note.talked_at, note.id));
+    Ok(notes)
 }
 
 /// The links of a dispute in both directions, without those taken back.

@@ -9,6 +9,29 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+/// The records of a dispute, by their ids.
+pub(super) const MEMBERS: &str = "with member (id) as ( \
+           select :id \
+           union all select id from dispute_party where dispute_id = :id \
+           union all select party_id from dispute_party where dispute_id = :id \
+           union all select id from mediation_session where dispute_id = :id \
+           union all select id from agreement where dispute_id = :id \
+           union all select id from performance_item where dispute_id = :id \
+           union all select id from performance where dispute_id = :id \
+           union all select id from follow_up where dispute_id = :id \
+           union all select id from inquiry where dispute_id = :id \
+           union all select id from judicial_confirmation where dispute_id = :id \
+           union all select id from referral where subject_id = :id \
+           union all select id from dispute_link where dispute_id = :id or linked_id = :id \
+           union all select id from attachment where subject_id = :id \
+           union all select id from rating where subject_id = :id \
+           union all select id from conflict_check where subject_id = :id \
+           union all select id from recusal where dispute_id = :id \
+           union all select id from dispute_access where dispute_id = :id \
+           union all select id from citation where subject_id = :id \
+           union all select id from printed_document where dispute_id = :id \
+         )";
+
 /// One act of a user on a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistoryAct {
@@ -56,26 +79,7 @@ pub struct FieldChange {
 /// SQL errors.
 pub fn of_dispute(reader: Reader<'_>, id: DisputeId) -> Result<Vec<HistoryAct>, StoreError> {
     let sql = format!(
-        "with member (id) as ( \
-           select :id \
-           union all select id from dispute_party where dispute_id = :id \
-           union all select party_id from dispute_party where dispute_id = :id \
-           union all select id from mediation_session where dispute_id = :id \
-           union all select id from agreement where dispute_id = :id \
-           union all select id from performance_item where dispute_id = :id \
-           union all select id from performance where dispute_id = :id \
-           union all select id from follow_up where dispute_id = :id \
-           union all select id from judicial_confirmation where dispute_id = :id \
-           union all select id from referral where subject_id = :id \
-           union all select id from dispute_link where dispute_id = :id or linked_id = :id \
-           union all select id from attachment where subject_id = :id \
-           union all select id from rating where subject_id = :id \
-           union all select id from conflict_check where subject_id = :id \
-           union all select id from recusal where dispute_id = :id \
-           union all select id from dispute_access where dispute_id = :id \
-           union all select id from citation where subject_id = :id \
-         ) \
-         select {ENTRY_COLUMNS} from entry join stream on stream.id = entry.stream \
+        "{MEMBERS} select {ENTRY_COLUMNS} from entry join stream on stream.id = entry.stream \
          where entry.record in (select id from member)"
     );
     let mut statement = reader.connection().prepare_cached(&sql)?;

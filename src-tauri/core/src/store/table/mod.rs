@@ -5,6 +5,7 @@ pub mod allowance;
 pub mod attachment;
 pub mod calendar;
 pub mod case;
+pub mod chain;
 pub mod citation;
 pub mod conflict;
 pub mod consultation;

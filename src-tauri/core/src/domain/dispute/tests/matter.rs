@@ -291,6 +291,7 @@ fn case_of(records: &BTreeMap<(&'static str, Uuid), Fields>) -> Case {
         performances,
         follow_ups,
         confirmations: all(records),
+        inquiries: all(records),
     }
 }
 

@@ -65,6 +65,7 @@ fn closed_case() -> Case {
         performances: Vec::new(),
         follow_ups: Vec::new(),
         confirmations: Vec::new(),
+        inquiries: Vec::new(),
     }
 }
 

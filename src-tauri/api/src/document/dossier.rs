@@ -1,0 +1,200 @@
+//! 卷宗: the whole dossier as one file, with the mark of how far the journal had come.
+
+use super::around::{CaseAround, item_of};
+use super::issue::{DocumentIssued, File, creation_day, hold, open};
+use super::list::is_disputed;
+use super::making::{fill, make};
+use super::values::name_of;
+use super::words;
+use crate::desk::Desk;
+use crate::sentence::of_choice;
+use crate::shape::request;
+use crate::{Failure, FailureCode};
+use lxq_core::domain::dispute::Case;
+use lxq_core::domain::document::{
+    CalledFor, ChainMark, DossierState, PartRequirement, Printing, dossier, printed,
+};
+use lxq_core::domain::id::DisputeId;
+use lxq_core::domain::record::{Attachment, DocumentForm, DocumentFormat, DossierItem, Instant};
+use lxq_core::store::Act;
+use lxq_core::store::attachments::ChunkFile;
+use lxq_core::store::table::chain;
+use lxq_documents::{
+    ContentsTable, Document, Dossier, DossierPart, DossierPdf, Fonts, PartContent, Warning,
+    to_dossier,
+};
+
+request! {
+    /// A dossier to bind.
+    pub struct IssueDossier {
+        /// The dispute.
+        pub dispute_id: DisputeId,
+    }
+}
+
+pub(crate) fn issue_dossier(desk: &Desk, form: IssueDossier) -> Result<DocumentIssued, Failure> {
+    let chunks = desk.casebook.chunks()?;
+    let (file, name) = desk.act(|act, _| {
+        let (case, around) = open(desk, act, form.dispute_id)?;
+        if is_disputed(act.reader(), &case)? {
+            return Err(Failure::refused(FailureCode::Undecided));
+        }
+        let mark = chain::mark(act.reader(), case.dispute.scope)?;
+        let whole = whole(act, &case, &around, &chunks, &mark)?;
+        let made = to_dossier(&whole, creation_day(desk), Fonts::system())?;
+        let file = file_of(made);
+        keep(act, &case, &file, mark)?;
+        let docket = case.dispute.docket_no.clone().unwrap_or_default();
+        Ok((file, format!("{docket}卷宗.pdf")))
+    })?;
+    hold(desk, file, name, 1)
+}
+
+fn file_of(made: DossierPdf) -> File {
+    let DossierPdf {
+        bytes,
+        page_count,
+        warnings,
+        ..
+    } = made;
+    let mut unprintable = Vec::new();
+    for warning in warnings {
+        if let Warning::NotPrintable(characters) = warning {
+            unprintable.extend(characters);
+        }
+    }
+    File {
+        bytes,
+        page_count: u32::try_from(page_count).ok(),
+        unprintable,
+    }
+}
+
+/// The text of the QR code: what verifies the dossier, and no name.
+fn qr(mark: &ChainMark) -> String {
+    format!("lxq1 {}", mark.head)
+}
+
+fn whole(
+    act: &Act<'_>,
+    case: &Case,
+    around: &CaseAround,
+    chunks: &ChunkFile,
+    mark: &ChainMark,
+) -> Result<Dossier, Failure> {
+    let filer = around.name(Some(act.actor()));
+    let today = words::day(act.today());
+    let of = |form: DocumentForm| -> Result<Document, Failure> {
+        let called = CalledFor {
+            form,
+            subject_id: None,
+        };
+        let made = fill(case, around, called, |values| {
+            values
+                .text("立卷人", filer.clone())
+                .text("立卷日期", today.clone())
+                .text("保管期限", "长期")
+                .text("检查人", "")
+                .text("页数", "");
+        })?;
+        Ok(made.document)
+    };
+    let mut parts = Vec::new();
+    let mut number = 0_u32;
+    for part in dossier(case, &around.filed()) {
+        if part.state == DossierState::Later {
+            continue;
+        }
+        number += 1;
+        let mut content = Vec::new();
+        for called in &part.documents {
+            content.push(PartContent::Paper(make(case, around, *called)?.document));
+        }
+        let attachments = around
+            .attachments
+            .iter()
+            .filter(|one| item_of(one) == part.item);
+        let mut apart = 0_u32;
+        for attachment in attachments {
+            match page_of(attachment, chunks)? {
+                Some(page) => content.push(page),
+                None => apart += 1,
+            }
+        }
+        parts.push(DossierPart {
+            number: Some(number.to_string()),
+            title: of_choice("dossier_item", part.item.as_str()),
+            remark: remark(part.requirement, part.state, content.is_empty(), apart),
+            is_required: part.requirement == PartRequirement::Required,
+            content,
+        });
+    }
+    Ok(Dossier {
+        cover: of(DocumentForm::DossierCover)?,
+        qr: Some(qr(mark)),
+        contents: ContentsTable::default(),
+        parts,
+        back: of(DocumentForm::BackCover)?,
+    })
+}
+
+/// 备注 in the contents.
+fn remark(requirement: PartRequirement, state: DossierState, is_empty: bool, apart: u32) -> String {
+    let mut said = vec![of_choice("part_requirement", requirement.as_str())];
+    if state == DossierState::Missing {
+        said.push("缺".to_owned());
+    } else if is_empty && apart == 0 {
+        said.push("未附复印件".to_owned());
+    }
+    if apart > 0 {
+        said.push(format!("另有电子文件{apart}件"));
+    }
+    said.join("，")
+}
+
+/// An attachment as pages; none for recordings and papers of other programs, which stay apart.
+fn page_of(attachment: &Attachment, chunks: &ChunkFile) -> Result<Option<PartContent>, Failure> {
+    let media_type = attachment.media_type.as_deref().unwrap_or_default();
+    let is_image = ["image/jpeg", "image/png", "image/webp", "image/gif"].contains(&media_type);
+    if !is_image && media_type != "application/pdf" {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    for hash in attachment.chunks.iter().flatten() {
+        let chunk = chunks.get(hash)?;
+        bytes.extend(chunk.ok_or_else(|| Failure::refused(FailureCode::Damaged))?);
+    }
+    let caption = match attachment.dossier_item {
+        Some(DossierItem::Evidence) | None => name_of(attachment),
+        Some(item) => format!(
+            "{}：{}",
+            of_choice("dossier_item", item.as_str()),
+            name_of(attachment)
+        ),
+    };
+    Ok(Some(if is_image {
+        PartContent::Image { bytes, caption }
+    } else {
+        PartContent::Pdf { bytes, caption }
+    }))
+}
+
+/// Keeps that the dossier was bound, its hash and how far the journal had come.
+fn keep(act: &mut Act<'_>, case: &Case, file: &File, mark: ChainMark) -> Result<(), Failure> {
+    let printing = Printing {
+        dispute_id: case.dispute.id,
+        form: None,
+        subject_id: None,
+        format: DocumentFormat::Pdf,
+        words: Vec::new(),
+        content_hash: super::content_hash(&file.bytes),
+        page_count: file.page_count,
+        template_id: None,
+        chain: Some(mark),
+    };
+    let id = act.new_id()?;
+    let at = Instant(act.now().timestamp_millis());
+    let document = printed(id, case.dispute.scope, printing, at, act.actor());
+    act.begin("dossier.bound", &document)?;
+    Ok(())
+}

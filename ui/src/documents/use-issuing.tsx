@@ -1,0 +1,117 @@
+import { App } from "antd";
+import { useState } from "react";
+import { FailureNotice } from "../components/FailureNotice";
+import { savedWords } from "../components/saved";
+import { readFile, saveFile } from "../ipc/call";
+import type { DocumentFormat, DocumentIssued, DocumentRow } from "../ipc/generated";
+import { useOrder } from "../ipc/queries";
+import { t } from "../texts/t";
+import { isChromium } from "./engine";
+import { printPdf } from "./print";
+
+/** What is being made. */
+export type IssueWork = "print" | DocumentFormat | "all" | "dossier";
+
+/** A paper that is shown in full, to be printed by the viewer's own button. */
+export interface Sheet {
+  title: string;
+  made: DocumentIssued;
+  bytes: ArrayBuffer;
+}
+
+/** Handing out papers of one case: to the printer, or as files that say where they are. */
+export interface Issuing {
+  /** What is under way; nothing else begins meanwhile. */
+  busy: IssueWork | null;
+  print: (row: DocumentRow) => void;
+  /** What lies open to be printed, where the page itself cannot print it. */
+  sheet: Sheet | null;
+  closeSheet: () => void;
+  saveSheet: () => void;
+  save: (row: DocumentRow, format: DocumentFormat) => void;
+  saveAll: (format: DocumentFormat) => void;
+  /** 装订卷宗: all of it as one file, attachments too. */
+  bind: () => void;
+}
+
+/** Whether another paper is under way, so that this button waits for it. */
+export function isBusyElsewhere({ busy }: Issuing, own: IssueWork): boolean {
+  return busy !== null && busy !== own;
+}
+
+/** Handing out the papers of a case. */
+export function useIssuing(disputeId: string): Issuing {
+  const { message } = App.useApp();
+  const one = useOrder("issue_document");
+  const all = useOrder("issue_documents");
+  const dossier = useOrder("issue_dossier");
+  const [busy, setBusy] = useState<IssueWork | null>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+
+  async function work(what: IssueWork, task: () => Promise<void>): Promise<void> {
+    if (busy !== null) return;
+    setBusy(what);
+    try {
+      await task();
+    } catch (reason) {
+      void message.error(<FailureNotice failed={reason} />, 8);
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  async function keep(made: DocumentIssued, words: string): Promise<void> {
+    const saved = await saveFile(made.download_id, made.file_name);
+    void message.success(words + savedWords(saved), 6);
+    if (made.unprintable.length > 0) {
+      const characters = made.unprintable.join(t("common.separator"));
+      void message.warning(t("documents.unprintable", { characters }), 8);
+    }
+  }
+
+  const issue = (row: DocumentRow, format: DocumentFormat) =>
+    one.mutateAsync({
+      dispute_id: disputeId,
+      form: row.form,
+      subject_id: row.subject_id ?? undefined,
+      format,
+    });
+
+  return {
+    busy,
+    sheet,
+    closeSheet: () => setSheet(null),
+    saveSheet: () =>
+      void work("pdf", async () => {
+        if (sheet) await keep(sheet.made, t("documents.saved", { title: sheet.title }));
+      }),
+    print: (row) =>
+      void work("print", async () => {
+        const made = await issue(row, "pdf");
+        if (!navigator.pdfViewerEnabled) {
+          await keep(made, t("documents.print_elsewhere", { title: row.title }));
+          return;
+        }
+        const bytes = await readFile(made.download_id);
+        const isPrinted = isChromium() && (await printPdf(bytes).then(yes, no));
+        if (!isPrinted) setSheet({ title: row.title, made, bytes });
+      }),
+    save: (row, format) =>
+      void work(format, async () => {
+        await keep(await issue(row, format), t("documents.saved", { title: row.title }));
+      }),
+    saveAll: (format) =>
+      void work("all", async () => {
+        const made = await all.mutateAsync({ dispute_id: disputeId, format });
+        await keep(made, t("documents.saved_all", { n: made.count }));
+      }),
+    bind: () =>
+      void work("dossier", async () => {
+        const made = await dossier.mutateAsync({ dispute_id: disputeId });
+        await keep(made, t("documents.bound", { n: made.page_count ?? 0 }));
+      }),
+  };
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;

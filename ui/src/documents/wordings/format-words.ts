@@ -1,0 +1,20 @@
+/** The words with which a line of a wording begins, each with an example, as the help tells them. */
+export const FORMAT_WORDS = [
+  { key: "title", example: "标题 人民调解协议书" },
+  { key: "subtitle", example: "抬头 {调委会}" },
+  { key: "number", example: "编号 {协议编号/12}" },
+  { key: "heading", example: "小标题 纠纷的主要事实" },
+  { key: "paragraph", example: "段落 {当事人/8}：" },
+  { key: "note", example: "说明 本表一式两份。" },
+  { key: "fields", example: "字段 姓名={姓名/6} | 性别={性别/3}" },
+  { key: "boxes", example: "框 案由={卷名}*3 | 日期={登记日期}*2" },
+  { key: "writing", example: "书写 {主要事实/6}" },
+  { key: "choices", example: "选择 原因" },
+  { key: "table", example: "表格 履行事项 | 内容={履行内容}*5 | 金额={金额}*3>" },
+  { key: "signature", example: "签名 当事人（签名） | 日期" },
+  { key: "seal", example: "盖章 （{调委会}印章） | {盖章日期}" },
+  { key: "each", example: "每个 申请人" },
+  { key: "given", example: "如有 代理人" },
+  { key: "otherwise", example: "否则" },
+  { key: "end", example: "结束" },
+] as const;
