@@ -1,7 +1,8 @@
 /** The panel of attachments that stands on every kind of record. */
 import { handOverInPage } from "./in-page.mjs";
 import { escape } from "./grid.mjs";
-import { t } from "./words.mjs";
+import { inForm } from "./drawer.mjs";
+import { choice, t } from "./words.mjs";
 
 export class Attachments {
   /** @param {import("./screen.mjs").Screen} screen */
@@ -67,6 +68,28 @@ export class Attachments {
     await this.panel.click("button", this.#named("show_named", name));
     await this.screen.find("dialog", name);
     return this.screen.within("dialog", name);
+  }
+
+  /**
+   * Says where an attachment is bound in the dossier.
+   *
+   * @param {string} name
+   * @param {{ item: string, by?: string, proves?: string }} filing
+   */
+  async file(name, { item, by, proves }) {
+    await this.panel.click("button", this.#named("more_named", name));
+    await this.screen.click("menuitem", t("attachments.file"));
+    await inForm(
+      this.screen,
+      t("attachments.filing.title", { name }),
+      t("common.action.save"),
+      async (form) => {
+        await form.choose(t("attachments.filing.item"), choice("dossier_item", item));
+        if (by) await form.choose(t("attachments.filing.provided_by"), by);
+        if (proves) await form.fill(t("attachments.filing.proves"), proves);
+      },
+    );
+    await this.panel.see(t("attachments.filing.bound", { item: choice("dossier_item", item) }));
   }
 
   /** Closes what lies open large. */

@@ -1,5 +1,5 @@
 /** Every screen that can be opened on the demo street, by its address. */
-import { t } from "./words.mjs";
+import { choice, t } from "./words.mjs";
 
 /** The first record of a list. */
 const LISTS = {
@@ -31,6 +31,11 @@ export async function screensOf(ask) {
     { name: "today", address: "/today", heading: t("today.title") },
     { name: "disputes", address: "/disputes", heading: t("disputes.list.title") },
     { name: "case", address: `/disputes/${dispute.id}`, heading: dispute.title },
+    {
+      name: "documents",
+      address: `/disputes/${dispute.id}?view=documents`,
+      heading: t("documents.parts.title"),
+    },
     { name: "history", address: `/disputes/${dispute.id}?view=history`, heading: t("case.history.title") },
     { name: "intake", address: "/disputes/new", heading: t("disputes.new.title") },
     { name: "consultations", address: "/consultations", heading: t("consultations.list.title") },
@@ -76,10 +81,15 @@ export async function screensOf(ask) {
       address: `/people?tab=${tab}`,
       heading: t("people.title"),
     })),
-    ...["display", "security", "kin", "holidays", "types", "limits", "requests", "inspections", "templates", "grades", "check"].map((part) => ({
+    ...["display", "security", "kin", "holidays", "types", "limits", "requests", "inspections", "templates", "wordings", "grades", "check"].map((part) => ({
       name: `settings-${part}`,
       address: `/settings?part=${part}`,
       heading: t("settings.title"),
     })),
+    {
+      name: "wording",
+      address: "/settings/wordings/written_agreement",
+      heading: choice("document_form", "written_agreement"),
+    },
   ];
 }
