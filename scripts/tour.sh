@@ -29,7 +29,7 @@ fi
 echo "截图在 target/tour/"
 if [ "$is_for_docs" = 1 ]; then
   mkdir -p docs/screenshots
-  for pair in today:today import-trial:import intake:intake case-agreed:case calendar:calendar search:search; do
+  for pair in today:today import-trial:import intake:intake case-agreed:case calendar:calendar search:search documents:papers; do
     pictures=("$LXQ_TOUR"/[0-9]*-"${pair%%:*}"-1280.png)
     cp "${pictures[0]}" "docs/screenshots/${pair##*:}.png"
   done
