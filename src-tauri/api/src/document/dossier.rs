@@ -34,20 +34,20 @@ request! {
 
 pub(crate) fn issue_dossier(desk: &Desk, form: IssueDossier) -> Result<DocumentIssued, Failure> {
     let chunks = desk.casebook.chunks()?;
-    let (file, name) = desk.act(|act, _| {
-        let (case, around) = open(desk, act, form.dispute_id)?;
-        if is_disputed(act.reader(), &case)? {
+    // One state is read, and nobody else's save waits while it is set; the mark is of that state.
+    let (case, around, mark) = desk.casebook.read(|reader| {
+        let (case, around) = open(desk, reader, form.dispute_id)?;
+        if is_disputed(reader, &case)? {
             return Err(Failure::refused(FailureCode::Undecided));
         }
-        let mark = chain::mark(act.reader(), case.dispute.scope)?;
-        let whole = whole(act, &case, &around, &chunks, &mark)?;
-        let made = to_dossier(&whole, creation_day(desk), Fonts::system())?;
-        let file = file_of(made);
-        keep(act, &case, &file, mark)?;
-        let docket = case.dispute.docket_no.clone().unwrap_or_default();
-        Ok((file, format!("{docket}卷宗.pdf")))
+        let mark = chain::mark(reader, case.dispute.scope)?;
+        Ok((case, around, mark))
     })?;
-    hold(desk, file, name, 1)
+    let whole = whole(desk, &case, &around, &chunks, &mark)?;
+    let file = file_of(to_dossier(&whole, creation_day(desk), Fonts::system())?);
+    desk.act(|act, _| keep(act, &case, &file, mark))?;
+    let docket = case.dispute.docket_no.unwrap_or_default();
+    hold(desk, file, format!("{docket}卷宗.pdf"), 1)
 }
 
 fn file_of(made: DossierPdf) -> File {
@@ -76,14 +76,14 @@ fn qr(mark: &ChainMark) -> String {
 }
 
 fn whole(
-    act: &Act<'_>,
+    desk: &Desk,
     case: &Case,
     around: &CaseAround,
     chunks: &ChunkFile,
     mark: &ChainMark,
 ) -> Result<Dossier, Failure> {
-    let filer = around.name(Some(act.actor()));
-    let today = words::day(act.today());
+    let filer = around.name(Some(desk.actor.id));
+    let today = words::day(around.today);
     let of = |form: DocumentForm| -> Result<Document, Failure> {
         let called = CalledFor {
             form,

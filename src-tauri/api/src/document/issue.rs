@@ -12,8 +12,8 @@ use lxq_core::domain::dispute::Case;
 use lxq_core::domain::document::{CalledFor, Printing, dossier, printed};
 use lxq_core::domain::id::DisputeId;
 use lxq_core::domain::record::{DocumentForm, DocumentFormat, Instant};
-use lxq_core::store::Act;
 use lxq_core::store::table::case::case as read_case;
+use lxq_core::store::{Act, Reader};
 use lxq_documents::{Day, Document, Fonts, Pdf, Warning, to_docx, to_pdf, unprintable};
 use std::io::{Cursor, Write as _};
 use uuid::Uuid;
@@ -94,63 +94,72 @@ pub(crate) fn issue(desk: &Desk, form: IssueDocument) -> Result<DocumentIssued, 
         form: form.form,
         subject_id: form.subject_id,
     };
-    let (file, name) = desk.act(|act, _| {
-        let (case, around) = open(desk, act, form.dispute_id)?;
-        refuse_disputed(act, &case, called)?;
+    // Nobody else's save waits while the paper is set.
+    let (case, made) = desk.casebook.read(|reader| {
+        let (case, around) = open(desk, reader, form.dispute_id)?;
+        refuse_disputed(reader, &case, called)?;
         let made = make(&case, &around, called)?;
-        let file = render(desk, &made.document, form.format)?;
-        keep(act, &case, called, &made, &file, form.format)?;
-        Ok((file, title(&case, called)?))
+        Ok::<_, Failure>((case, made))
     })?;
-    let name = format!("{name}.{}", form.format.as_str());
+    let file = render(desk, &made.document, form.format)?;
+    desk.act(|act, _| keep(act, &case, called, &made, &file, form.format))?;
+    let name = format!("{}.{}", title(&case, called)?, form.format.as_str());
     hold(desk, file, name, 1)
 }
 
 pub(crate) fn issue_all(desk: &Desk, form: IssueDocuments) -> Result<DocumentIssued, Failure> {
-    let (files, title) = desk.act(|act, _| {
-        let (case, around) = open(desk, act, form.dispute_id)?;
+    let (case, papers) = desk.casebook.read(|reader| {
+        let (case, around) = open(desk, reader, form.dispute_id)?;
         let parts = dossier(&case, &around.filed());
-        let mut files = Vec::new();
+        let mut papers = Vec::new();
         for called in parts.into_iter().flat_map(|part| part.documents) {
-            refuse_disputed(act, &case, called)?;
-            let made = make(&case, &around, called)?;
-            let file = render(desk, &made.document, form.format)?;
-            keep(act, &case, called, &made, &file, form.format)?;
-            files.push((title(&case, called)?, file));
+            refuse_disputed(reader, &case, called)?;
+            papers.push((called, make(&case, &around, called)?));
         }
-        let docket = case.dispute.docket_no.clone().unwrap_or_default();
-        Ok((files, docket))
+        Ok::<_, Failure>((case, papers))
+    })?;
+    let mut files = Vec::with_capacity(papers.len());
+    for (called, made) in &papers {
+        let file = render(desk, &made.document, form.format)?;
+        files.push((title(&case, *called)?, file));
+    }
+    desk.act(|act, _| {
+        for ((called, made), (_, file)) in papers.iter().zip(&files) {
+            keep(act, &case, *called, made, file, form.format)?;
+        }
+        Ok::<_, Failure>(())
     })?;
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
     let file = packed(files, form.format)?;
-    hold(desk, file, format!("{title}文书.zip"), count)
+    let docket = case.dispute.docket_no.unwrap_or_default();
+    hold(desk, file, format!("{docket}文书.zip"), count)
 }
 
 fn known(case: Option<Case>) -> Result<Case, Failure> {
     case.ok_or_else(|| Failure::refused(FailureCode::NotFound))
 }
 
-/// The case of an act with all that its papers say in full.
+/// A case with all that its papers say in full.
 pub(super) fn open(
     desk: &Desk,
-    act: &Act<'_>,
+    reader: Reader<'_>,
     id: DisputeId,
 ) -> Result<(Case, CaseAround), Failure> {
-    let case = known(read_case(act.reader(), id)?)?;
-    desk.require(act.reader(), &case.dispute)?;
-    let around = CaseAround::load(act.reader(), &case, act.today(), false)?;
+    let case = known(read_case(reader, id)?)?;
+    desk.require(reader, &case.dispute)?;
+    let around = CaseAround::load(reader, &case, desk.casebook.today(), false)?;
     Ok((case, around))
 }
 
 /// An agreement on which authors disagree is not printed (design: conflicts of legal state).
-fn refuse_disputed(act: &Act<'_>, case: &Case, called: CalledFor) -> Result<(), Failure> {
+fn refuse_disputed(reader: Reader<'_>, case: &Case, called: CalledFor) -> Result<(), Failure> {
     let is_agreement = matches!(
         called.form,
         DocumentForm::WrittenAgreement
             | DocumentForm::OralAgreement
             | DocumentForm::ConfirmationApplication
     );
-    if is_agreement && is_disputed(act.reader(), case)? {
+    if is_agreement && is_disputed(reader, case)? {
         return Err(Failure::refused(FailureCode::Undecided));
     }
     Ok(())
