@@ -6,7 +6,7 @@ import {
   createRoute,
   createRouter,
 } from "@tanstack/react-router";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { App } from "antd";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CasePage } from "../case/CasePage";
@@ -65,6 +65,7 @@ function answer(name: string): unknown {
       return papers;
     case "preview_document":
     case "issue_document":
+    case "export_dossier_proof":
       return { download_id: name, file_name: "书.docx", count: 1, page_count: 2, unprintable };
     case "document_differences":
       return {
@@ -226,6 +227,18 @@ describe("the documents of a case", () => {
     await waitFor(() =>
       expect(screen.getByRole("button", { name: "存为 Word" })).toHaveProperty("disabled", false),
     );
+  });
+
+  it("a_bound_dossier_has_a_bundle_that_proves_it_and_one_that_is_not_has_none", async () => {
+    show();
+    await screen.findByTitle("预览：人民调解申请书");
+    expect(screen.queryByRole("button", { name: "导出核验包" })).toBeNull();
+    cleanup();
+    papers = { ...DOSSIER, bound_at: "2026-03-19T02:00:00Z" };
+    show();
+    fireEvent.click(await screen.findByRole("button", { name: "导出核验包" }));
+    await screen.findByText(/核验包已保存/);
+    expect(sent("export_dossier_proof")).toEqual([{ dispute_id: "dispute" }]);
   });
 
   it("a_window_that_cannot_show_papers_says_what_to_do", async () => {

@@ -69,6 +69,16 @@ export function DossierBar({ documents, issuing, bar }: DossierBarProps) {
         >
           {t("documents.bind")}
         </Button>
+        {documents.bound_at && (
+          <Button
+            disabled={bar !== null || isBusyElsewhere(issuing, "proof")}
+            loading={issuing.busy === "proof"}
+            title={t("documents.prove_hint")}
+            onClick={issuing.prove}
+          >
+            {t("documents.prove")}
+          </Button>
+        )}
       </div>
       {documents.is_disputed && (
         <div className={styles["undecided"]} role="note">

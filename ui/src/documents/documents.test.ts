@@ -40,6 +40,16 @@ describe("the documents of a case", () => {
     expect(shownDocument(printed, undefined)?.form).toBe("written_agreement");
   });
 
+  it("a_refused_case_opens_with_its_notice", () => {
+    const refused = documents({
+      parts: [
+        { item: "intake", documents: [paper("application", "申请书")] },
+        { item: "notice", documents: [paper("refusal_notice", "不予受理通知书")] },
+      ],
+    });
+    expect(shownDocument(refused, undefined)?.form).toBe("refusal_notice");
+  });
+
   it("the_papers_of_several_parties_have_addresses_of_their_own", () => {
     expect(documentKey({ form: "rights_notice", subject_id: "p1" })).toBe("rights_notice.p1");
     expect(documentKey({ form: "application", subject_id: null })).toBe("application");

@@ -26,7 +26,13 @@ export function otherForms(documents: DisputeDocuments): DocumentRow[] {
   return documents.forms.filter((form) => !bound.has(documentKey(form)));
 }
 
-/** The document of an address; else the first that nobody has printed, else the first. */
+/** Notices are what a refused or ended case is about. */
+const NOTICES: ReadonlySet<DocumentForm> = new Set<DocumentForm>([
+  "refusal_notice",
+  "termination_notice",
+]);
+
+/** The document of an address; else a notice or the first that nobody has printed, else the first. */
 export function shownDocument(
   documents: DisputeDocuments,
   wanted: string | undefined,
@@ -35,6 +41,7 @@ export function shownDocument(
   const all = [...bound, ...otherForms(documents)];
   return (
     all.find((one) => documentKey(one) === wanted) ??
+    bound.find((one) => one.printed === null && NOTICES.has(one.form)) ??
     bound.find((one) => one.printed === null) ??
     all[0] ??
     null

@@ -10,7 +10,7 @@ import { isChromium } from "./engine";
 import { printPdf } from "./print";
 
 /** What is being made. */
-export type IssueWork = "print" | DocumentFormat | "all" | "dossier";
+export type IssueWork = "print" | DocumentFormat | "all" | "dossier" | "proof";
 
 /** A paper that is shown in full, to be printed by the viewer's own button. */
 export interface Sheet {
@@ -32,6 +32,8 @@ export interface Issuing {
   saveAll: (format: DocumentFormat) => void;
   /** 装订卷宗: all of it as one file, attachments too. */
   bind: () => void;
+  /** 核验包: what proves the bound dossier to somebody without the casebook. */
+  prove: () => void;
 }
 
 /** Whether another paper is under way, so that this button waits for it. */
@@ -45,6 +47,7 @@ export function useIssuing(disputeId: string): Issuing {
   const one = useOrder("issue_document");
   const all = useOrder("issue_documents");
   const dossier = useOrder("issue_dossier");
+  const proof = useOrder("export_dossier_proof");
   const [busy, setBusy] = useState<IssueWork | null>(null);
   const [sheet, setSheet] = useState<Sheet | null>(null);
 
@@ -109,6 +112,11 @@ export function useIssuing(disputeId: string): Issuing {
       void work("dossier", async () => {
         const made = await dossier.mutateAsync({ dispute_id: disputeId });
         await keep(made, t("documents.bound", { n: made.page_count ?? 0 }));
+      }),
+    prove: () =>
+      void work("proof", async () => {
+        const made = await proof.mutateAsync({ dispute_id: disputeId });
+        await keep(made, t("documents.proved"));
       }),
   };
 }
