@@ -12,8 +12,9 @@ use std::collections::HashMap;
 /// Finds the request that a row speaks of.
 pub(super) struct Known {
     pub(super) scope: Scope,
-    /// For a table without order numbers: every request by the number it would get from it.
-    by_content: HashMap<String, RequestId>,
+    /// For a table without order numbers: every request by the number it would get from it. Two that
+    /// came with numbers of their own may say the very same.
+    by_content: HashMap<String, Vec<RequestId>>,
 }
 
 impl Known {
@@ -24,29 +25,32 @@ impl Known {
             // The own platform's come first, then the oldest.
             requests.sort_by_key(|request| request.scope != scope);
             for request in requests {
-                by_content
-                    .entry(key.number_of(&request))
-                    .or_insert(request.id);
+                let same: &mut Vec<_> = by_content.entry(key.number_of(&request)).or_default();
+                same.push(request.id);
             }
         }
         Ok(Self { scope, by_content })
     }
 
-    pub(super) fn find(&self, act: &Act<'_>, row: &RequestRow) -> Result<Option<Request>, Failure> {
+    /// The requests of which a row may speak, the likeliest first; more than one only where they
+    /// say the same and the table has no numbers.
+    pub(super) fn find(&self, act: &Act<'_>, row: &RequestRow) -> Result<Vec<Request>, Failure> {
         if let Some(own) = by_order_no(act.reader(), self.scope, &row.order_no)? {
-            return Ok(Some(own));
+            return Ok(vec![own]);
         }
         if row.is_derived {
-            return match self.by_content.get(&row.order_no) {
-                Some(id) => Ok(act.reader().get(*id)?),
-                None => Ok(None),
-            };
+            let mut same = Vec::new();
+            for id in self.by_content.get(&row.order_no).into_iter().flatten() {
+                same.extend(act.reader().get::<Request>(*id)?);
+            }
+            return Ok(same);
         }
         // The same number with the same content is the same request, wherever it came in first.
         let namesakes = act.reader().list_by::<Request>("order_no", &row.order_no)?;
-        Ok(namesakes.into_iter().find(|request| {
+        let same = namesakes.into_iter().find(|request| {
             let content = request.content.as_deref().unwrap_or_default();
             same_text(content, &row.content)
-        }))
+        });
+        Ok(same.into_iter().collect())
     }
 }

@@ -18,7 +18,23 @@ pub(super) fn take(
     row: RequestRow,
     report: &mut ImportReport,
 ) -> Result<(), Stop> {
-    match known.find(act, &row)? {
+    let merged = |before: &Request| {
+        let mut request = before.clone();
+        merge_row(&mut request, row.clone(), source);
+        around.complete(&mut request, act);
+        request
+    };
+    let mut found = known.find(act, &row)?;
+    if found.len() > 1 {
+        // Of several that say the same it is the one of which the row tells no news, else the one
+        // whom the same citizen asked; never another's telephone over somebody's own.
+        let place = found
+            .iter()
+            .position(|one| merged(one) == *one)
+            .or_else(|| found.iter().position(|one| is_asked_by(one, &row)));
+        found.swap(0, place.unwrap_or(0));
+    }
+    match found.into_iter().next() {
         None => {
             let mut request = Request::blank(act.new_id()?, known.scope);
             merge_row(&mut request, row, source);
@@ -27,9 +43,7 @@ pub(super) fn take(
             report.imported += 1;
         }
         Some(before) => {
-            let mut request = before.clone();
-            merge_row(&mut request, row, source);
-            around.complete(&mut request, act);
+            let request = merged(&before);
             if request == before {
                 report.unchanged += 1;
             } else {
@@ -39,6 +53,18 @@ pub(super) fn take(
         }
     }
     Ok(())
+}
+
+/// Whether the row names the citizen who asked, masked or in full.
+fn is_asked_by(request: &Request, row: &RequestRow) -> bool {
+    let is_same = |kept: &Option<String>, read: &Option<String>, mask: fn(&str) -> String| {
+        kept.as_ref()
+            .zip(read.as_ref())
+            .is_some_and(|(kept, read)| same_text(kept, read) || same_text(&mask(kept), read))
+    };
+    is_same(&request.requester_phone, &row.requester_phone, mask_phone)
+        || (row.requester_phone.is_none()
+            && is_same(&request.requester_name, &row.requester_name, mask_name))
 }
 
 /// Takes over what the row says; an empty cell changes nothing, and what the row says of the
