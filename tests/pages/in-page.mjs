@@ -174,9 +174,20 @@ export function readyInPage(element, answer) {
   }, 40);
 }
 
-/** Whether the click that `readyInPage` prepared hit its target. */
-export function landedInPage() {
-  return window.lxqClick === "landed";
+/**
+ * Whether the click that `readyInPage` prepared hit its target. A busy engine hands a click over only
+ * after the driver has answered, so it is waited for: who asks too early clicks what is gone by then.
+ *
+ * @param {(hasLanded: boolean) => void} answer
+ */
+export function landedInPage(answer) {
+  const end = performance.now() + 3000;
+  function look() {
+    const isOpen = window.lxqClick === "none" && performance.now() < end;
+    if (isOpen) setTimeout(look, 20);
+    else answer(window.lxqClick === "landed");
+  }
+  look();
 }
 
 /**

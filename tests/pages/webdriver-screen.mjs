@@ -12,9 +12,6 @@ import {
 } from "./in-page.mjs";
 import { PATIENCE, holds, labelled, shown, until } from "./screen.mjs";
 
-/** Beyond this many letters, text is put in at once; WebDriver also drops letters beyond the BMP. */
-const TYPED_LETTERS = 12;
-
 const KEYS = {
   Enter: "\uE007", Tab: "\uE004", Escape: "\uE00C", Backspace: "\uE003", Delete: "\uE017",
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
@@ -83,21 +80,25 @@ export function webDriverScreen(session, base = []) {
     const target = await session.runAsync(`(${readyInPage})(...arguments);`, element);
     if (!target) return false;
     await session.click(target);
-    return session.run(`return (${landedInPage})();`);
+    return session.runAsync(`(${landedInPage})(...arguments);`);
   }
 
-  async function putText(element, typed) {
-    await session.run(
-      "arguments[0].scrollIntoView({ block: 'center' }); arguments[0].focus(); arguments[0].select?.();",
+  /**
+   * Puts a text into a field as an input method does, in one go: keys that the driver sends one by one
+   * go on into the next field where the focus moves meanwhile. Single keys are pressed by `press` and
+   * `type`.
+   */
+  function putText(element, typed) {
+    return session.run(
+      `const [field, text] = arguments;
+       field.scrollIntoView({ block: "center" });
+       field.focus();
+       field.select?.();
+       if (document.activeElement !== field) return;
+       document.execCommand(text === "" ? "delete" : "insertText", false, text);`,
       element,
+      typed,
     );
-    const isLong = typed.length > TYPED_LETTERS || /[\u{10000}-\u{10ffff}]|\n/u.test(typed);
-    if (isLong || typed === "") {
-      const command = typed === "" ? "delete" : "insertText";
-      await session.run("document.execCommand(arguments[0], false, arguments[1]);", command, typed);
-    } else {
-      await session.sendKeys(element, typed);
-    }
   }
 
   /** @type {import("./screen.mjs").Screen} */
