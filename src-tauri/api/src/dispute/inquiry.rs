@@ -10,6 +10,7 @@ use lxq_core::domain::dispute::{
 };
 use lxq_core::domain::id::{CaucusNoteId, DisputeId, DisputePartyId, InquiryId, PersonId};
 use lxq_core::domain::identifiers::Sex;
+use lxq_core::domain::identifiers::mask::{mask_address, mask_phone};
 use lxq_core::domain::record::{CaucusNote, Inquiry, Instant};
 use lxq_core::store::table::case::{case, caucus_notes};
 use lxq_core::store::{Act, Reader};
@@ -137,7 +138,7 @@ response! {
     }
 }
 
-/// An inquiry as the case page shows it.
+/// An inquiry as the case page shows it, telephone and address masked.
 pub(crate) fn inquiry_shape(inquiry: Inquiry) -> InquiryShape {
     InquiryShape {
         id: inquiry.id,
@@ -149,11 +150,23 @@ pub(crate) fn inquiry_shape(inquiry: Inquiry) -> InquiryShape {
         informant_sex: inquiry.informant_sex,
         informant_age: inquiry.informant_age,
         informant_ethnic_group: inquiry.informant_ethnic_group,
-        informant_address: inquiry.informant_address,
-        informant_phone: inquiry.informant_phone,
+        informant_address: inquiry.informant_address.as_deref().map(mask_address),
+        informant_phone: inquiry.informant_phone.as_deref().map(mask_phone),
         statement: inquiry.statement.unwrap_or_default(),
         investigator_ids: inquiry.investigator_ids.unwrap_or_default(),
         recorder_id: inquiry.recorder_id,
+    }
+}
+
+/// A text that comes back as it was shown masked was not changed.
+fn unmasked(
+    given: Option<String>,
+    before: Option<&String>,
+    mask: fn(&str) -> String,
+) -> Option<String> {
+    match before {
+        Some(kept) if given.as_deref() == Some(&mask(kept)) => Some(kept.clone()),
+        _ => given,
     }
 }
 
@@ -203,8 +216,18 @@ pub(crate) fn record_inquiry(desk: &Desk, form: RecordInquiry) -> Result<Done, F
             informant_sex: form.informant_sex,
             informant_age: form.informant_age,
             informant_ethnic_group: filled(form.informant_ethnic_group),
-            informant_address: filled(form.informant_address),
-            informant_phone: filled(form.informant_phone),
+            informant_address: unmasked(
+                filled(form.informant_address),
+                before
+                    .as_ref()
+                    .and_then(|one| one.informant_address.as_ref()),
+                mask_address,
+            ),
+            informant_phone: unmasked(
+                filled(form.informant_phone),
+                before.as_ref().and_then(|one| one.informant_phone.as_ref()),
+                mask_phone,
+            ),
             statement: form.statement.trim().to_owned(),
             investigator_ids: form.investigator_ids,
             recorder_id: form.recorder_id,

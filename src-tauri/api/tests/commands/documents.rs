@@ -688,3 +688,38 @@ fn what_one_side_said_alone_is_never_printed_bound_searched_or_told() {
         assert_eq!(crate::common::word(failure.code), "not_allowed", "{role}");
     }
 }
+
+#[test]
+fn who_was_heard_is_masked_on_the_page_and_a_correction_keeps_what_was_masked() {
+    let street = Street::open();
+    let id = street.accepted();
+    let heard = with(
+        inquiry(&street, &id),
+        &json!({ "informant_address": "山景社区3号楼2单元502" }),
+    );
+    street.call("record_inquiry", &heard);
+    let shown = street.case(&id)["inquiries"][0].clone();
+    assert_eq!(shown["informant_phone"], "139****0006");
+    assert!(!shown.to_string().contains("2单元"), "{shown}");
+    let history = json!(street.history(&id)).to_string();
+    assert!(!history.contains("13900000006"), "{history}");
+    let again = with(
+        heard,
+        &json!({
+            "id": shown["id"], "statement": "答：听说是周五。",
+            "informant_phone": shown["informant_phone"],
+            "informant_address": shown["informant_address"],
+        }),
+    );
+    street.call("record_inquiry", &again);
+    let request = json!({
+        "dispute_id": id, "form": "inquiry_record", "subject_id": shown["id"], "format": "docx",
+    });
+    let answer = street.call("issue_document", &request);
+    let words = words_of(&held(&street, &answer));
+    assert!(
+        words.contains("13900000006") && words.contains("2单元502"),
+        "{words}"
+    );
+    assert!(words.contains("听说是周五"), "{words}");
+}
