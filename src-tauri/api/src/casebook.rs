@@ -415,6 +415,7 @@ fn problem(problem: &Problem) -> VerifyProblem {
         Problem::Signature { device, scope } => ("signature", chain(device, scope)),
         Problem::Seen { device, scope } => ("seen", chain(device, scope)),
         Problem::Row { table, record } => ("row", format!("{table}/{record}")),
+        Problem::NotErased { table, record } => ("not_erased", format!("{table}/{record}")),
         Problem::Attachment { record } => ("attachment", record.to_string()),
         Problem::Surplus { table, count } => ("surplus", format!("{table} +{count}")),
     };

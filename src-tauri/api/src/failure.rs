@@ -65,6 +65,31 @@ pub enum FailureCode {
     NotNow,
     /// Mediation rests; `action`, `possible`.
     Suspended,
+    /// The dossier is in the archive; `action`, `possible`.
+    Archived,
+    /// It was destroyed when its time was over.
+    Destroyed,
+    /// The destruction list does not allow the step; `destruction_status`, `destruction_action`,
+    /// `destruction_possible`.
+    DestructionNotNow,
+    /// Whoever drew up a destruction list does not approve it.
+    DestructionOwnList,
+    /// One person approves a destruction list once.
+    DestructionTwice,
+    /// One of the two who approve must be the head of the committee.
+    DestructionNoHead,
+    /// Something on the list is not due; `number`, `due_on`.
+    DestructionNotDue,
+    /// Something is on another list that is under way; `number`, `list_no`.
+    DestructionOnOtherList,
+    /// Authors disagree on something on the list; `number`.
+    DestructionUndecided,
+    /// The folder holds no archive of this program, or other things.
+    ArchiveUnknown,
+    /// The archive's manifest does not read.
+    ArchiveUnreadable,
+    /// A newer program wrote the archive.
+    ArchiveNewer,
     /// The rating's status does not allow the step; `rating_status`, `rating_action`,
     /// `rating_possible`.
     RatingNotNow,
@@ -209,6 +234,8 @@ pub enum FieldCode {
     BothPartiesNeeded,
     /// It is not there.
     Unknown,
+    /// A dossier that is not in the archive.
+    NotArchived,
     /// The platform is closed, or the person no longer works here.
     NotActive,
     /// It is there twice.
@@ -314,7 +341,7 @@ impl Failure {
         Self::of(code, FailureKind::Refused)
     }
 
-    fn of(code: FailureCode, kind: FailureKind) -> Self {
+    pub(crate) fn of(code: FailureCode, kind: FailureKind) -> Self {
         Self {
             code,
             kind,
@@ -379,6 +406,7 @@ impl From<StoreError> for Failure {
             }
             StoreError::File(_) => unavailable(C::FileUnusable),
             StoreError::ReadOnly => unavailable(C::ReadOnly),
+            StoreError::Destroyed => Self::refused(C::Destroyed),
             StoreError::NoRandomness | StoreError::DamagedRow { .. } | StoreError::Sql(_) => {
                 if error.is_disk_full() {
                     unavailable(C::FileUnusable)
@@ -439,6 +467,13 @@ impl From<Refusal> for Failure {
                     .with("action", action.as_str())
                     .with("possible", words.join(" "))
             }
+            Refusal::Archived { action, possible } => {
+                let words: Vec<_> = possible.iter().map(|action| action.as_str()).collect();
+                Self::refused(FailureCode::Archived)
+                    .with("action", action.as_str())
+                    .with("possible", words.join(" "))
+            }
+            Refusal::Destroyed => Self::refused(FailureCode::Destroyed),
             Refusal::NotConfirmable(obstacle) => {
                 Self::refused(FailureCode::NotConfirmable).with("obstacle", obstacle.as_str())
             }

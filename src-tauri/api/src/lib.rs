@@ -10,6 +10,7 @@
 )]
 
 mod allowance;
+mod archive;
 mod attachment;
 mod calendar;
 mod casebook;

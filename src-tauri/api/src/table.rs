@@ -2,10 +2,10 @@
 
 use crate::{Failure, FailureCode, Host};
 use crate::{
-    allowance, attachment, calendar, casebook, conflict, consultation, consultation_numbers,
-    dispute, document, duty, export, hazard, import, limits, office, outreach, presence, rating,
-    referral, request, room, search, settings, statement, statute, text_block, typical_case, visit,
-    workbench,
+    allowance, archive, attachment, calendar, casebook, conflict, consultation,
+    consultation_numbers, dispute, document, duty, export, hazard, import, limits, office,
+    outreach, presence, rating, referral, request, room, search, settings, statement, statute,
+    text_block, typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
 use schemars::{JsonSchema, Schema, schema_for};
@@ -64,6 +64,8 @@ pub enum Tag {
     Citation,
     /// Wordings of forms, and what was printed.
     Document,
+    /// What is in the archive, what is due, and the destruction lists.
+    Archive,
 }
 
 /// A row of the table.
@@ -936,6 +938,69 @@ commands! {
         /// Approved typical cases near a dispute or a text, with the words that both have.
         similar_cases(typical_case::SimilarCasesAsk) -> typical_case::SimilarCases,
             reads [TypicalCase, Dispute], changes [], ReadOffice, typical_case::similar_cases;
+
+        /// Dossiers on their way: waiting for the archive, in it, or destroyed.
+        archive_list(archive::ArchiveListAsk) -> crate::shape::Page<archive::ArchiveRow>,
+            reads [Archive, Dispute, Document, Settings], changes [], ReadDisputes, archive::archive_list;
+        /// Puts dossiers of matters that are over into the archive.
+        archive_disputes(archive::ArchiveDisputes) -> archive::ArchivedDisputes,
+            reads [], changes [Archive, Dispute], ManageArchive, archive::archive_disputes;
+        /// Keeps an archived dossier otherwise: in another class, at another place.
+        change_retention(archive::ChangeRetention) -> crate::shape::Done,
+            reads [], changes [Archive, Dispute], ManageArchive, archive::change_retention;
+        /// Takes a dossier out of the archive, with the reason.
+        unarchive_dispute(archive::UnarchiveDispute) -> crate::shape::Done,
+            reads [], changes [Archive, Dispute], ManageArchive, archive::unarchive_dispute;
+        /// How long what is kept.
+        retention_table(crate::shape::Nothing) -> archive::RetentionTable,
+            reads [Settings], changes [], ReadOffice, archive::retention_table;
+        /// Sets how long what is kept.
+        save_retention(archive::SaveRetention) -> archive::RetentionTable,
+            reads [], changes [Settings, Archive], ManageOffice, archive::save_retention;
+        /// What may be destroyed today and is on no list yet.
+        due_list(archive::DueAsk) -> archive::DueList,
+            reads [Archive, Dispute, Consultation, Request, Hazard, Settings, Draft], changes [],
+            ManageArchive, archive::due_list;
+        /// Throws away unfinished forms that are older than the street keeps them.
+        discard_old_drafts(crate::shape::Nothing) -> archive::DraftsDiscarded,
+            reads [], changes [Draft], ManageArchive, archive::discard_old_drafts;
+        /// The destruction lists.
+        destruction_lists(crate::shape::Nothing) -> archive::DestructionLists,
+            reads [Archive], changes [], ManageArchive, archive::lists;
+        /// A destruction list with its lines.
+        destruction_detail(archive::DestructionAsk) -> archive::DestructionDetail,
+            reads [Archive], changes [], ManageArchive, archive::detail;
+        /// Draws up a list of what is to be destroyed.
+        list_destruction(archive::ListDestruction) -> archive::DestructionDetail,
+            reads [], changes [Archive], ManageArchive, archive::list;
+        /// Approves a list: two do, neither who drew it up, one of them the head.
+        approve_destruction(archive::ApproveDestruction) -> crate::shape::Done,
+            reads [], changes [Archive], ApproveDestruction, archive::approve;
+        /// Sends a list back, with the reason.
+        reject_destruction(archive::RejectDestruction) -> crate::shape::Done,
+            reads [], changes [Archive], ApproveDestruction, archive::reject;
+        /// Takes a list back, with the reason.
+        withdraw_destruction(archive::WithdrawDestruction) -> crate::shape::Done,
+            reads [], changes [Archive], ManageArchive, archive::withdraw;
+        /// Destroys what is on an approved list; it cannot be undone.
+        carry_out_destruction(archive::CarryOutDestruction) -> archive::DestructionDone,
+            reads [], changes [Archive, Dispute, Consultation, Request, Rating, Referral, Hazard,
+                Attachment, Citation, Document], ManageArchive, archive::carry_out;
+        /// A destruction list on paper.
+        issue_destruction_list(archive::IssueDestructionList) -> document::DocumentIssued,
+            reads [], changes [], ManageArchive, archive::issue_destruction_list;
+        /// Copies archived dossiers into a folder with a sealed manifest.
+        export_archive(archive::ExportArchive) -> archive::ArchiveExported,
+            reads [], changes [Document], ManageArchive, archive::export_archive;
+        /// Reads and checks a folder of archived dossiers.
+        read_archive(archive::ReadArchive) -> archive::ArchiveRead,
+            reads [], changes [], ManageArchive, archive::read_archive;
+        /// A dossier of such a folder with its history.
+        read_archived_dossier(archive::ArchivedDossierAsk) -> archive::ArchivedDossierRead,
+            reads [], changes [], ManageArchive, archive::read_archived_dossier;
+        /// A file of such a folder, to look at or to save.
+        open_archived_file(archive::OpenArchivedFile) -> document::DocumentIssued,
+            reads [], changes [], ManageArchive, archive::open_archived_file;
 
         /// Finds records by any words, names by pinyin, numbers by their beginning.
         search(search::SearchAsk) -> search::SearchAnswer,

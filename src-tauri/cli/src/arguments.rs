@@ -84,6 +84,12 @@ pub enum Command {
     /// Prove a bound dossier; exit code 1 where it or its history was changed, 2 where it cannot be
     /// told. Without a casebook the .lxqproof file beside it is asked.
     VerifyDossier(VerifyDossier),
+    /// The archive: dossiers into it, out of it as a folder, and what is due.
+    Archive {
+        /// What to do with it.
+        #[command(subcommand)]
+        command: Archive,
+    },
     /// The service statement of lawyers, shown or written as .xlsx or .docx; numbers only.
     Statement(Statement),
     /// Put files on a record.
@@ -148,6 +154,49 @@ pub struct Documents {
     /// Only this form, such as written_agreement or 人民调解协议书; blank where the case has none.
     #[arg(long, value_name = "NAME")]
     pub form: Option<String>,
+}
+
+/// What can be done with the archive.
+#[derive(Subcommand)]
+pub enum Archive {
+    /// List dossiers.
+    List {
+        /// waiting (待归档), archived (已归档) or destroyed (已销毁).
+        #[arg(long, default_value = "archived")]
+        stage: String,
+    },
+    /// Put dossiers of matters that are over into the archive, all or none.
+    Put {
+        /// Their docket numbers, brackets of any width.
+        #[arg(required = true)]
+        dockets: Vec<String>,
+        /// How long they are kept: short, long or permanent; the street's usual one otherwise.
+        #[arg(long)]
+        class: Option<String>,
+        /// 存放位置, the same for all.
+        #[arg(long)]
+        shelf: Option<String>,
+    },
+    /// List what may be destroyed today.
+    Due {
+        /// dispute, consultation, request or hazard.
+        #[arg(default_value = "dispute")]
+        kind: String,
+    },
+    /// Copy archived dossiers into a folder with a sealed manifest, in full; all of them where none is
+    /// named.
+    Export {
+        /// Their docket numbers, brackets of any width.
+        dockets: Vec<String>,
+        /// The folder: empty, new, or an archive that is added to.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Check a folder of archived dossiers; exit code 1 where something is not as it was written.
+    Read {
+        /// The folder.
+        folder: PathBuf,
+    },
 }
 
 /// Of which case, and where to.

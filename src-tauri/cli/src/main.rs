@@ -1,5 +1,6 @@
 //! `lxq`: the same casebook without a window, through the same table of commands.
 
+mod archive;
 mod arguments;
 mod attach;
 mod calendar;

@@ -4,6 +4,7 @@
 //! appended to the journal; every table is a projection of it and can be made again.
 
 pub mod access;
+pub mod archive;
 pub mod demo;
 pub mod domain;
 pub mod export;

@@ -1,4 +1,5 @@
 import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { archiveRoutes } from "../archive/routes";
 import { calendarRoutes } from "../calendar/routes";
 import { caseRoutes } from "../case/routes";
 import { consultationRoutes } from "../consultations/routes";
@@ -43,6 +44,7 @@ const routeTree = frameRoute.addChildren([
   ...ratingRoutes,
   ...peopleRoutes,
   ...typicalCaseRoutes,
+  ...archiveRoutes,
   ...allowanceRoutes,
   ...settingsRoutes,
 ]);

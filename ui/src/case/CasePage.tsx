@@ -28,6 +28,7 @@ import { LinksCard } from "./sections/LinksCard";
 import { PartiesCard } from "./sections/PartiesCard";
 import { SessionsCard } from "./sections/SessionsCard";
 import { CaucusCard, InquiriesCard } from "./sections/StatementCards";
+import { ArchiveCard } from "./side/ArchiveCard";
 import { DeadlinesCard } from "./side/DeadlinesCard";
 import { PapersCard } from "./side/PapersCard";
 import { PeopleCard } from "./side/PeopleCard";
@@ -124,6 +125,7 @@ export function CasePage(props: CasePageProps) {
                 className={`${styles["column"]} ${styles["side"]}`}
                 aria-label={t("case.aside")}
               >
+                <ArchiveCard />
                 <DeadlinesCard />
                 <PapersCard />
                 <GradeCard disputeId={page.row.id} />

@@ -149,6 +149,8 @@ export function page(
     items: [],
     follow_ups: [],
     deadlines: [],
+    archive: null,
+    destroyed_at: null,
     confirmation: { obstacle: "no_agreement", last_promise_on: null, applications: [] },
     possible,
     inquiries: [],

@@ -48,6 +48,7 @@ const DRAWINGS = {
       <path d="M12 6.500v13M15 9.500l1.500-.2M15 12.500l1.500-.2" />
     </>
   ),
+  archive: <path d="M4 4.5h16v4.5H4zM5.5 9v10.5h13V9M9.5 12.5h5" />,
   settings: (
     <>
       <path d="M4 7.5h9M18.5 7.5H20M4 16.5h1.5M11 16.5h9" />

@@ -566,6 +566,15 @@ is_due: boolean, };
 export type AppointmentStatus = "planned" | "kept" | "missed" | "cancelled";
 
 /**
+ * A list that is approved.
+ */
+export type ApproveDestruction = { 
+/**
+ * Its id.
+ */
+id: DestructionId, };
+
+/**
  * Somebody else lets the street read it.
  */
 export type ApproveTypicalCase = { 
@@ -577,6 +586,281 @@ id: TypicalCaseId,
  * Words that were found and name nobody, as the user confirms.
  */
 confirmed: Array<string>, };
+
+/**
+ * Dossiers for the archive.
+ */
+export type ArchiveDisputes = { 
+/**
+ * Their disputes.
+ */
+dispute_ids: Array<DisputeId>, 
+/**
+ * 保管期限; the street's usual one where empty.
+ */
+retention_class?: RetentionClass, 
+/**
+ * 存放位置, the same for all.
+ */
+shelf?: string, };
+
+/**
+ * Dossiers were copied out.
+ */
+export type ArchiveExported = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * How many were added.
+ */
+added: number, 
+/**
+ * How many were there already.
+ */
+known: number, 
+/**
+ * How many the folder holds now.
+ */
+total: number, };
+
+/**
+ * Which dossiers to list, and from where on.
+ */
+export type ArchiveListAsk = { 
+/**
+ * Where they stand.
+ */
+stage: ArchiveStage, 
+/**
+ * Of this class.
+ */
+retention_class?: RetentionClass, 
+/**
+ * Closed in this year.
+ */
+year?: number, 
+/**
+ * Docket numbers with these characters in them.
+ */
+docket?: string, 
+/**
+ * Where the page before ended.
+ */
+cursor?: string, 
+/**
+ * At most so many rows; 50 where empty, never more than 500.
+ */
+limit?: number, };
+
+/**
+ * What a folder of archived dossiers holds, and whether it is as it was written.
+ */
+export type ArchiveRead = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * 街道.
+ */
+street: string, 
+/**
+ * Whether the people in it are invented.
+ */
+is_demo: boolean, 
+/**
+ * When it was last added to.
+ */
+written_at: Moment, 
+/**
+ * Whether its manifest is as the device wrote that sealed it.
+ */
+is_sealed: boolean, 
+/**
+ * Whether this casebook knows that device, so that nobody else can have sealed it.
+ */
+is_device_known: boolean, 
+/**
+ * The dossiers.
+ */
+dossiers: Array<ArchivedDossierRow>, 
+/**
+ * How many of them are not as they were written.
+ */
+damaged_count: number, };
+
+/**
+ * A dossier as a line of the archive.
+ */
+export type ArchiveRow = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * Its platform.
+ */
+platform_id: PlatformId | null, 
+/**
+ * 卷号.
+ */
+docket_no: string, 
+/**
+ * 卷名.
+ */
+title: string, 
+/**
+ * Code of its type.
+ */
+dispute_type: string | null, 
+/**
+ * The day on which it was closed or refused.
+ */
+closed_on: string | null, 
+/**
+ * How it is kept, once it is in the archive.
+ */
+kept: KeptDossier | null, 
+/**
+ * When it was destroyed.
+ */
+destroyed_at: Moment | null, 
+/**
+ * Whether its dossier was bound.
+ */
+is_bound: boolean, 
+/**
+ * Pages of the dossier as it was last bound.
+ */
+page_count: number | null, 
+/**
+ * Whether its content is not for who asks.
+ */
+is_hidden: boolean, };
+
+/**
+ * Where dossiers stand on their way.
+ */
+export type ArchiveStage = "waiting" | "archived" | "destroyed";
+
+/**
+ * Dossiers went to the archive.
+ */
+export type ArchivedDisputes = { 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A dossier in a folder.
+ */
+export type ArchivedDossierAsk = { 
+/**
+ * The folder's whole path on this computer.
+ */
+folder: string, 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, };
+
+/**
+ * A dossier in a folder, read.
+ */
+export type ArchivedDossierRead = { 
+/**
+ * Its line.
+ */
+row: ArchivedDossierRow, 
+/**
+ * Its files.
+ */
+files: Array<ArchivedFileRow>, 
+/**
+ * Its history, the newest first, masked as on a case page.
+ */
+acts: Array<Act>, };
+
+/**
+ * A dossier in a folder.
+ */
+export type ArchivedDossierRow = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * 卷号.
+ */
+docket_no: string, 
+/**
+ * 卷名.
+ */
+title: string, 
+/**
+ * Its type in words.
+ */
+dispute_type: string, 
+/**
+ * 结案日期.
+ */
+closed_on: string | null, 
+/**
+ * 归档日期.
+ */
+archived_on: string, 
+/**
+ * 保管期限.
+ */
+retention_class: RetentionClass, 
+/**
+ * 存放位置 of the paper.
+ */
+shelf: string | null, 
+/**
+ * Pages of the dossier.
+ */
+page_count: number, 
+/**
+ * How many files it has.
+ */
+file_count: number, 
+/**
+ * Files that are not there.
+ */
+missing: Array<string>, 
+/**
+ * Files that are not what was written.
+ */
+changed: Array<string>, 
+/**
+ * What does not hold in its history; nothing where it is whole.
+ */
+faults: Array<DossierFault>, };
+
+/**
+ * A file of a dossier.
+ */
+export type ArchivedFileRow = { 
+/**
+ * Its name in the folder.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+role: FileRole, 
+/**
+ * What an attachment is called.
+ */
+caption: string | null, 
+/**
+ * Its length.
+ */
+byte_count: number, };
 
 /**
  * An article.
@@ -1145,6 +1429,19 @@ id: AttachmentId,
 caption?: string, };
 
 /**
+ * A list that is carried out; it cannot be undone.
+ */
+export type CarryOutDestruction = { 
+/**
+ * Its id.
+ */
+id: DestructionId, 
+/**
+ * How many records are on it, as who carries it out has read.
+ */
+item_count: number, };
+
+/**
  * Who may act in a case, and who may look.
  */
 export type CasePeople = { 
@@ -1323,6 +1620,27 @@ current: string,
  * The new one.
  */
 passphrase: string, };
+
+/**
+ * How an archived dossier is to be kept from now on.
+ */
+export type ChangeRetention = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * 保管期限.
+ */
+retention_class: RetentionClass, 
+/**
+ * 存放位置.
+ */
+shelf?: string, 
+/**
+ * Why; required for another class.
+ */
+note?: string, };
 
 /**
  * How many slips by a linkage.
@@ -3042,6 +3360,211 @@ decision_note?: string,
 new_mediator_ids: Array<PersonId>, };
 
 /**
+ * What people do with a destruction list.
+ */
+export type DestructionAction = "approve" | "reject" | "withdraw" | "carry_out";
+
+/**
+ * A destruction list.
+ */
+export type DestructionAsk = { 
+/**
+ * Its id.
+ */
+id: DestructionId, };
+
+/**
+ * A destruction list with its lines.
+ */
+export type DestructionDetail = { 
+/**
+ * Its line in the list.
+ */
+row: DestructionRow, 
+/**
+ * 鉴定意见.
+ */
+reason: string, 
+/**
+ * Its lines.
+ */
+items: Array<DestructionItem>, 
+/**
+ * Who approved it first.
+ */
+first_approved_by: PersonId | null, 
+/**
+ * On which day.
+ */
+first_approved_on: string | null, 
+/**
+ * Who approved it after that.
+ */
+second_approved_by: PersonId | null, 
+/**
+ * On which day.
+ */
+second_approved_on: string | null, 
+/**
+ * Who sent it back or took it back.
+ */
+decided_by: PersonId | null, 
+/**
+ * On which day.
+ */
+decided_on: string | null, 
+/**
+ * Why.
+ */
+decision_note: string | null, 
+/**
+ * Who carried it out.
+ */
+carried_out_by: PersonId | null, 
+/**
+ * On which day.
+ */
+carried_out_on: string | null, 
+/**
+ * What this person may do with it now.
+ */
+possible: Array<DestructionAction>, 
+/**
+ * Why it cannot be approved by this person although it waits; none otherwise.
+ */
+is_own: boolean, };
+
+/**
+ * A destruction was carried out.
+ */
+export type DestructionDone = { 
+/**
+ * How many records of the list.
+ */
+item_count: number, 
+/**
+ * How many records went with them in all.
+ */
+record_count: number, 
+/**
+ * How many attachments were among them.
+ */
+attachment_count: number, 
+/**
+ * Of how many entries the text was erased.
+ */
+entry_count: number, };
+
+/**
+ * 销毁清册.
+ */
+export type DestructionId = string;
+
+/**
+ * A line of a destruction list: what is known of a record without anybody in it.
+ */
+export type DestructionItem = { 
+/**
+ * The record.
+ */
+subject_id: string, 
+/**
+ * Its docket or order number.
+ */
+number: string, 
+/**
+ * Code of its type, where it has one.
+ */
+dispute_type: string | null, 
+/**
+ * The day from which its time is counted: archived, closed, talked over.
+ */
+ended_on: string, 
+/**
+ * 保管期限, of a dossier.
+ */
+retention_class: RetentionClass | null, 
+/**
+ * The first day on which it may be destroyed.
+ */
+due_on: string, 
+/**
+ * Pages of the dossier as it was last bound.
+ */
+page_count: number | null, 
+/**
+ * How many records were destroyed with it; none until then.
+ */
+record_count: number | null, 
+/**
+ * How many attachments were among them.
+ */
+attachment_count: number | null, 
+/**
+ * Of how many entries the text was erased.
+ */
+entry_count: number | null, };
+
+/**
+ * The destruction lists, the newest first.
+ */
+export type DestructionLists = { 
+/**
+ * The lists.
+ */
+rows: Array<DestructionRow>, 
+/**
+ * How many wait for this person to approve them.
+ */
+waiting_count: number, };
+
+/**
+ * A destruction list in a line.
+ */
+export type DestructionRow = { 
+/**
+ * Its id.
+ */
+id: DestructionId, 
+/**
+ * 清册编号.
+ */
+list_no: string, 
+/**
+ * What is on it.
+ */
+subject_kind: SubjectKind, 
+/**
+ * How many records.
+ */
+item_count: number, 
+/**
+ * Where it stands.
+ */
+status: DestructionStatus, 
+/**
+ * Who drew it up.
+ */
+listed_by: PersonId | null, 
+/**
+ * On which day.
+ */
+listed_on: string | null, 
+/**
+ * The day of its last step.
+ */
+changed_on: string | null, 
+/**
+ * Whether it waits for this person to approve it.
+ */
+is_waiting: boolean, };
+
+/**
+ * Where a destruction list stands.
+ */
+export type DestructionStatus = "listed" | "half_approved" | "approved" | "rejected" | "withdrawn" | "carried_out";
+
+/**
  * The table of grades.
  */
 export type DifficultyGrades = { 
@@ -3128,7 +3651,7 @@ may_end: boolean, };
 /**
  * What people do with a dispute.
  */
-export type DisputeAction = "accept" | "refuse" | "record_session" | "conclude" | "sign" | "record_performance" | "record_follow_up" | "extend" | "suspend" | "resume" | "change_mediators" | "ask_recusal" | "terminate" | "close" | "correct" | "link" | "apply_confirmation";
+export type DisputeAction = "accept" | "refuse" | "record_session" | "conclude" | "sign" | "record_performance" | "record_follow_up" | "extend" | "suspend" | "resume" | "change_mediators" | "ask_recusal" | "terminate" | "close" | "correct" | "link" | "apply_confirmation" | "archive" | "change_retention" | "unarchive";
 
 /**
  * Which dispute: by id, or by docket number.
@@ -3295,6 +3818,14 @@ deadlines: Array<DeadlineShape>,
  * Where judicial confirmation of the agreement stands.
  */
 confirmation: ConfirmationStanding, 
+/**
+ * How its dossier is kept, once it is in the archive.
+ */
+archive: KeptDossier | null, 
+/**
+ * When it was destroyed, its time being over.
+ */
+destroyed_at: Moment | null, 
 /**
  * What may be done now, the usual next step first.
  */
@@ -3644,7 +4175,7 @@ id: PrintedDocumentId, };
 /**
  * A form of the office (forms.md §3).
  */
-export type DocumentForm = "dossier_cover" | "dossier_contents" | "application" | "intake_register" | "rights_notice" | "power_of_attorney" | "inquiry_record" | "evidence_list" | "session_record" | "written_agreement" | "oral_agreement" | "receipt" | "follow_up_record" | "confirmation_application" | "refusal_notice" | "termination_notice" | "dossier_statement" | "back_cover" | "closing_report" | "referral_slip" | "duty_roster" | "consultation_form";
+export type DocumentForm = "dossier_cover" | "dossier_contents" | "application" | "intake_register" | "rights_notice" | "power_of_attorney" | "inquiry_record" | "evidence_list" | "session_record" | "written_agreement" | "oral_agreement" | "receipt" | "follow_up_record" | "confirmation_application" | "refusal_notice" | "termination_notice" | "dossier_statement" | "back_cover" | "closing_report" | "referral_slip" | "duty_roster" | "consultation_form" | "destruction_list";
 
 /**
  * The kind of file in which a document is handed out.
@@ -3850,6 +4381,54 @@ export type Drafts = {
 drafts: Array<DraftShape>, };
 
 /**
+ * Unfinished forms were thrown away.
+ */
+export type DraftsDiscarded = { 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What is due, of a kind.
+ */
+export type DueAsk = { 
+/**
+ * The kind.
+ */
+subject_kind: SubjectKind, };
+
+/**
+ * How many records of a kind are due.
+ */
+export type DueCount = { 
+/**
+ * The kind.
+ */
+subject_kind: SubjectKind, 
+/**
+ * How many, at most 500.
+ */
+count: number, };
+
+/**
+ * What may be destroyed today.
+ */
+export type DueList = { 
+/**
+ * How many of each kind, at most 500.
+ */
+counts: Array<DueCount>, 
+/**
+ * Those of the kind asked for, the oldest first, at most 500.
+ */
+items: Array<DestructionItem>, 
+/**
+ * Unfinished forms that nobody touched for longer than the street keeps them.
+ */
+old_drafts: number, };
+
+/**
  * One of them.
  */
 export type Duplicate = { 
@@ -3998,6 +4577,20 @@ finding: RatingFinding,
 exclusion_reason: string, };
 
 /**
+ * Archived dossiers to copy out, with all that is in them in full.
+ */
+export type ExportArchive = { 
+/**
+ * The folder's whole path on this computer: an empty one, a new one, or an archive that is added
+ * to.
+ */
+folder: string, 
+/**
+ * The disputes; those that are in the folder already are left as they are.
+ */
+dispute_ids: Array<DisputeId>, };
+
+/**
  * The dossier that was bound last.
  */
 export type ExportDossierProof = { 
@@ -4115,7 +4708,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "no_chinese_font" | "mapping" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "no_chinese_font" | "mapping" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -4174,7 +4767,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
 
 /**
  * A field that keeps a command from being carried out.
@@ -4295,6 +4888,11 @@ is_original: boolean,
  * 不入卷.
  */
 is_kept_out: boolean, };
+
+/**
+ * What a file of a dossier is.
+ */
+export type FileRole = "dossier" | "proof" | "attachment";
 
 /**
  * What was found.
@@ -5736,6 +6334,19 @@ consultation_id: ConsultationId,
 format: DocumentFormat, };
 
 /**
+ * A destruction list to print.
+ */
+export type IssueDestructionList = { 
+/**
+ * The list.
+ */
+id: DestructionId, 
+/**
+ * The kind of file.
+ */
+format: DocumentFormat, };
+
+/**
  * A document to hand out.
  */
 export type IssueDocument = { 
@@ -5875,6 +6486,35 @@ folder?: string,
  * Whether only the own days stand in it.
  */
 is_own: boolean, };
+
+/**
+ * How a dossier is kept.
+ */
+export type KeptDossier = { 
+/**
+ * 归档日期.
+ */
+archived_at: Moment, 
+/**
+ * Who put it there.
+ */
+archived_by: PersonId | null, 
+/**
+ * 保管期限.
+ */
+retention_class: RetentionClass, 
+/**
+ * 存放位置.
+ */
+shelf: string | null, 
+/**
+ * Why it is kept otherwise than before.
+ */
+note: string | null, 
+/**
+ * The first day on which it may be destroyed; none for one that is kept for ever.
+ */
+due_on: string | null, };
 
 /**
  * The list of the round that a platform held last.
@@ -6167,6 +6807,23 @@ ended_on: string | null,
 is_done: boolean, };
 
 /**
+ * Records for a destruction list.
+ */
+export type ListDestruction = { 
+/**
+ * Their kind.
+ */
+subject_kind: SubjectKind, 
+/**
+ * The records.
+ */
+subject_ids: Array<string>, 
+/**
+ * 鉴定意见.
+ */
+reason: string, };
+
+/**
  * How many matters came in a manner.
  */
 export type MannerCount = { 
@@ -6404,6 +7061,23 @@ role: Role,
  * The platform to which the person belongs.
  */
 platform_id: PlatformId | null, };
+
+/**
+ * A file of a dossier in a folder.
+ */
+export type OpenArchivedFile = { 
+/**
+ * The folder's whole path on this computer.
+ */
+folder: string, 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The file, as the manifest names it.
+ */
+name: string, };
 
 /**
  * Where the matter really came from, which the statistics' values do not tell.
@@ -8005,6 +8679,15 @@ subject_kind: SubjectKind,
 subject_id: string, };
 
 /**
+ * A folder to read.
+ */
+export type ReadArchive = { 
+/**
+ * Its whole path on this computer.
+ */
+folder: string, };
+
+/**
  * A notice, a list or a calendar file with a year's holidays.
  */
 export type ReadHolidayNotice = { 
@@ -9331,6 +10014,19 @@ repeat_of?: RequestId,
 draft_id?: string, };
 
 /**
+ * A list that is sent back.
+ */
+export type RejectDestruction = { 
+/**
+ * Its id.
+ */
+id: DestructionId, 
+/**
+ * Why.
+ */
+decision_note: string, };
+
+/**
  * Somebody else sends it back.
  */
 export type RejectTypicalCase = { 
@@ -10148,6 +10844,61 @@ dispute_id: DisputeId,
 resumed_on?: string, };
 
 /**
+ * How long each thing is kept, in whole years, as a street has set it.
+ */
+export type Retention = { 
+/**
+ * The class of a dossier for which nobody chose another.
+ */
+default_class: RetentionClass, 
+/**
+ * 短期.
+ */
+short: number, 
+/**
+ * 长期.
+ */
+long: number, 
+/**
+ * 法律咨询, from the day of the talk.
+ */
+consultation: number, 
+/**
+ * 诉求件, from closing.
+ */
+request: number, 
+/**
+ * 隐患, from the last look at it once it is closed.
+ */
+hazard: number, 
+/**
+ * A form that nobody finished, from the last key.
+ */
+draft: number, };
+
+/**
+ * 保管期限 of a dossier (forms.md §6).
+ */
+export type RetentionClass = "short" | "long" | "permanent";
+
+/**
+ * The years in force.
+ */
+export type RetentionTable = { 
+/**
+ * The version; none while they are the program's own.
+ */
+version: number, 
+/**
+ * The years.
+ */
+retention: Retention, 
+/**
+ * Those of the program, to go back to.
+ */
+defaults: Retention, };
+
+/**
  * 退回.
  */
 export type ReturnReferral = { 
@@ -10771,6 +11522,15 @@ export type SaveRequestLimits = {
  * All of them.
  */
 limits: RequestLimits, };
+
+/**
+ * The years as they are to hold from today.
+ */
+export type SaveRetention = { 
+/**
+ * All of them.
+ */
+retention: Retention, };
 
 /**
  * A new room, or a changed one.
@@ -11997,7 +12757,7 @@ reason: string, };
 /**
  * What commands read and change; a query is asked again when a tag it reads has changed.
  */
-export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document";
+export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive";
 
 /**
  * A form.
@@ -12480,6 +13240,19 @@ submitted_count: number,
 may_write: boolean, };
 
 /**
+ * A dossier that must be corrected.
+ */
+export type UnarchiveDispute = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * Why.
+ */
+note: string, };
+
+/**
  * A link to take back.
  */
 export type UnlinkDisputes = { 
@@ -12711,6 +13484,19 @@ way: SuggestedWay,
  * How many.
  */
 count: number, };
+
+/**
+ * A list that is taken back.
+ */
+export type WithdrawDestruction = { 
+/**
+ * Its id.
+ */
+id: DestructionId, 
+/**
+ * Why.
+ */
+decision_note: string, };
 
 /**
  * A signature to take back.
@@ -13462,6 +14248,46 @@ export interface Commands {
   typical_case_of: { request: TypicalCaseOfAsk; response: TypicalCaseOf };
   /** Approved typical cases near a dispute or a text, with the words that both have. */
   similar_cases: { request: SimilarCasesAsk; response: SimilarCases };
+  /** Dossiers on their way: waiting for the archive, in it, or destroyed. */
+  archive_list: { request: ArchiveListAsk; response: Page<ArchiveRow> };
+  /** Puts dossiers of matters that are over into the archive. */
+  archive_disputes: { request: ArchiveDisputes; response: ArchivedDisputes };
+  /** Keeps an archived dossier otherwise: in another class, at another place. */
+  change_retention: { request: ChangeRetention; response: Done };
+  /** Takes a dossier out of the archive, with the reason. */
+  unarchive_dispute: { request: UnarchiveDispute; response: Done };
+  /** How long what is kept. */
+  retention_table: { request: Nothing; response: RetentionTable };
+  /** Sets how long what is kept. */
+  save_retention: { request: SaveRetention; response: RetentionTable };
+  /** What may be destroyed today and is on no list yet. */
+  due_list: { request: DueAsk; response: DueList };
+  /** Throws away unfinished forms that are older than the street keeps them. */
+  discard_old_drafts: { request: Nothing; response: DraftsDiscarded };
+  /** The destruction lists. */
+  destruction_lists: { request: Nothing; response: DestructionLists };
+  /** A destruction list with its lines. */
+  destruction_detail: { request: DestructionAsk; response: DestructionDetail };
+  /** Draws up a list of what is to be destroyed. */
+  list_destruction: { request: ListDestruction; response: DestructionDetail };
+  /** Approves a list: two do, neither who drew it up, one of them the head. */
+  approve_destruction: { request: ApproveDestruction; response: Done };
+  /** Sends a list back, with the reason. */
+  reject_destruction: { request: RejectDestruction; response: Done };
+  /** Takes a list back, with the reason. */
+  withdraw_destruction: { request: WithdrawDestruction; response: Done };
+  /** Destroys what is on an approved list; it cannot be undone. */
+  carry_out_destruction: { request: CarryOutDestruction; response: DestructionDone };
+  /** A destruction list on paper. */
+  issue_destruction_list: { request: IssueDestructionList; response: DocumentIssued };
+  /** Copies archived dossiers into a folder with a sealed manifest. */
+  export_archive: { request: ExportArchive; response: ArchiveExported };
+  /** Reads and checks a folder of archived dossiers. */
+  read_archive: { request: ReadArchive; response: ArchiveRead };
+  /** A dossier of such a folder with its history. */
+  read_archived_dossier: { request: ArchivedDossierAsk; response: ArchivedDossierRead };
+  /** A file of such a folder, to look at or to save. */
+  open_archived_file: { request: OpenArchivedFile; response: DocumentIssued };
   /** Finds records by any words, names by pinyin, numbers by their beginning. */
   search: { request: SearchAsk; response: SearchAnswer };
 }
@@ -13715,5 +14541,25 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   typical_case_detail: { reads: ["typical_case","dispute","office","settings"], changes: [] },
   typical_case_of: { reads: ["typical_case","dispute"], changes: [] },
   similar_cases: { reads: ["typical_case","dispute"], changes: [] },
+  archive_list: { reads: ["archive","dispute","document","settings"], changes: [] },
+  archive_disputes: { reads: [], changes: ["archive","dispute"] },
+  change_retention: { reads: [], changes: ["archive","dispute"] },
+  unarchive_dispute: { reads: [], changes: ["archive","dispute"] },
+  retention_table: { reads: ["settings"], changes: [] },
+  save_retention: { reads: [], changes: ["settings","archive"] },
+  due_list: { reads: ["archive","dispute","consultation","request","hazard","settings","draft"], changes: [] },
+  discard_old_drafts: { reads: [], changes: ["draft"] },
+  destruction_lists: { reads: ["archive"], changes: [] },
+  destruction_detail: { reads: ["archive"], changes: [] },
+  list_destruction: { reads: [], changes: ["archive"] },
+  approve_destruction: { reads: [], changes: ["archive"] },
+  reject_destruction: { reads: [], changes: ["archive"] },
+  withdraw_destruction: { reads: [], changes: ["archive"] },
+  carry_out_destruction: { reads: [], changes: ["archive","dispute","consultation","request","rating","referral","hazard","attachment","citation","document"] },
+  issue_destruction_list: { reads: [], changes: [] },
+  export_archive: { reads: [], changes: ["document"] },
+  read_archive: { reads: [], changes: [] },
+  read_archived_dossier: { reads: [], changes: [] },
+  open_archived_file: { reads: [], changes: [] },
   search: { reads: ["dispute","consultation","request","hazard","typical_case","office"], changes: [] },
 };

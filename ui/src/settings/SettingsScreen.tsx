@@ -13,6 +13,7 @@ import { InspectionItemsPart } from "./InspectionItemsPart";
 import { KinPart } from "./KinPart";
 import { MediationLimitsPart } from "./MediationLimitsPart";
 import { PARTS, type Part } from "./parts";
+import { RetentionPart } from "./RetentionPart";
 import { RequestLimitsPart } from "./RequestLimitsPart";
 import { SecurityPart } from "./SecurityPart";
 import { TypesPart } from "./TypesPart";
@@ -30,6 +31,7 @@ const SCREENS: Readonly<Record<Part, ComponentType>> = {
   inspections: InspectionItemsPart,
   templates: TemplatesPart,
   wordings: WordingsPart,
+  retention: RetentionPart,
   check: CheckPart,
 };
 

@@ -11,6 +11,7 @@ export const PARTS = [
   "templates",
   "wordings",
   "grades",
+  "retention",
   "check",
 ] as const;
 /** One part of the settings. */

@@ -1,6 +1,7 @@
 import type { FailureCode, FieldCode, IdentifierCode, RowCode } from "../ipc/generated";
 import type { Vocabularies } from "./vocabularies";
 import enAttachments from "./en/attachments.json";
+import enArchive from "./en/archive.json";
 import enAllowance from "./en/allowance.json";
 import enCalendar from "./en/calendar.json";
 import enCase from "./en/case.json";
@@ -28,6 +29,7 @@ import enTypicalCases from "./en/typical_cases.json";
 import enWalls from "./en/walls.json";
 import zhAttachments from "./zh-CN/attachments.json";
 import enRatings from "./en/ratings.json";
+import zhArchive from "./zh-CN/archive.json";
 import zhAllowance from "./zh-CN/allowance.json";
 import zhCalendar from "./zh-CN/calendar.json";
 import zhCase from "./zh-CN/case.json";
@@ -65,6 +67,7 @@ export const zh = {
   disputes: zhDisputes,
   documents: zhDocuments,
   case: zhCase,
+  archive: zhArchive,
   attachments: zhAttachments,
   consultations: zhConsultations,
   requests: zhRequests,
@@ -106,6 +109,7 @@ export const en: Texts = {
   disputes: enDisputes,
   documents: enDocuments,
   case: enCase,
+  archive: enArchive,
   attachments: enAttachments,
   consultations: enConsultations,
   requests: enRequests,

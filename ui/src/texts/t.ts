@@ -94,6 +94,10 @@ const SPOKEN: Readonly<Record<string, (value: string) => string>> = {
   typical_case_unfit: (word) => choice("typical_case_unfit", word),
   typical_case_possible: (words) =>
     words === "" ? t("common.none") : listed(words, (word) => choice("typical_case_action", word)),
+  destruction_status: (word) => choice("destruction_status", word),
+  destruction_action: (word) => choice("destruction_action", word),
+  destruction_possible: (words) =>
+    words === "" ? t("common.none") : listed(words, (word) => choice("destruction_action", word)),
   earliest: spokenDay,
   latest: spokenDay,
   day: spokenDay,

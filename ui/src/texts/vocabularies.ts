@@ -3,7 +3,12 @@ import type { WallVocabularies } from "./wall-vocabularies";
 
 /** The core's closed vocabularies by the name of their catalogue in `choices.json`. */
 export interface Vocabularies extends WallVocabularies {
+  archive_stage: Core.ArchiveStage;
   attachment_form: Core.AttachmentForm;
+  destruction_action: Core.DestructionAction;
+  destruction_status: Core.DestructionStatus;
+  file_role: Core.FileRole;
+  retention_class: Core.RetentionClass;
   dispute_status: Core.DisputeStatus;
   dispute_action: Core.DisputeAction;
   outcome: Core.Outcome;

@@ -30,13 +30,13 @@ pub(super) struct Running {
 pub(crate) struct Intakes(Mutex<State>);
 
 #[derive(Default)]
-pub(super) struct State {
+pub(crate) struct State {
     running: Vec<Running>,
     was_swept: bool,
 }
 
 impl Intakes {
-    pub(super) fn enter(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn enter(&self) -> MutexGuard<'_, State> {
         lock(&self.0)
     }
 }
@@ -89,7 +89,7 @@ impl State {
     }
 
     /// The chunks of uploads that still run.
-    pub(super) fn running_chunks(&self) -> BTreeSet<String> {
+    pub(crate) fn running_chunks(&self) -> BTreeSet<String> {
         self.running
             .iter()
             .flat_map(|running| running.intake.chunk_hashes().iter().cloned())

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::{Failure, FailureCode};
 use lxq_core::access::{allows, reading, writing};
 use lxq_core::domain::attachment::Subject;
+use lxq_core::domain::dispute::require_open;
 use lxq_core::domain::id::AttachmentId;
 use lxq_core::domain::record::{Attachment, Consultation, Dispute, SubjectKind};
 use lxq_core::store::Reader;
@@ -38,6 +39,9 @@ pub(crate) fn admitted(
         && let Some(dispute) = reader.get::<Dispute>(id)?
     {
         desk.require(reader, &dispute)?;
+        if wish == Wish::Change {
+            require_open(&dispute)?;
+        }
     }
     if kind == SubjectKind::Consultation
         && let Some(found) = reader.get::<Consultation>(id)?

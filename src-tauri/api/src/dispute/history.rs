@@ -5,11 +5,13 @@ use crate::Failure;
 use crate::desk::Desk;
 use crate::shape::{Moment, response};
 use lxq_core::access::DisputesInSight;
+use lxq_core::domain::id::PersonId;
 use lxq_core::domain::record::{Instant, Person};
 use lxq_core::store::Reader;
 use lxq_core::store::table::history::{self as journal, HistoryAct};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use uuid::Uuid;
 
 response! {
@@ -100,18 +102,21 @@ const MASKED: &[&str] = &[
 const LEFT_OUT: &[&str] = &["words", "heads"];
 
 fn shape(reader: Reader<'_>, acts: Vec<HistoryAct>) -> Result<Vec<Act>, Failure> {
-    let mut names: BTreeMap<Uuid, String> = BTreeMap::new();
+    let mut names: BTreeMap<PersonId, String> = BTreeMap::new();
+    for act in &acts {
+        if let Entry::Vacant(vacant) = names.entry(act.actor) {
+            let person = reader.get::<Person>(act.actor)?;
+            vacant.insert(person.and_then(|person| person.name).unwrap_or_default());
+        }
+    }
+    Ok(shape_acts(acts, &names))
+}
+
+/// Acts as a screen shows them, the newest first, masked as the case page is.
+pub(crate) fn shape_acts(acts: Vec<HistoryAct>, names: &BTreeMap<PersonId, String>) -> Vec<Act> {
     let mut shaped = Vec::with_capacity(acts.len());
     for act in acts.into_iter().rev() {
-        let actor = match names.get(&act.actor.0) {
-            Some(name) => name.clone(),
-            None => {
-                let person = reader.get::<Person>(act.actor)?;
-                let name = person.and_then(|person| person.name).unwrap_or_default();
-                names.insert(act.actor.0, name.clone());
-                name
-            }
-        };
+        let actor = names.get(&act.actor).cloned().unwrap_or_default();
         let facts = act.facts.into_iter().map(|fact| ActFact {
             fact: fact.fact,
             kind: fact.kind,
@@ -135,7 +140,7 @@ fn shape(reader: Reader<'_>, acts: Vec<HistoryAct>) -> Result<Vec<Act>, Failure>
             facts: facts.collect(),
         });
     }
-    Ok(shaped)
+    shaped
 }
 
 fn masked(field: &str, value: Value) -> Value {

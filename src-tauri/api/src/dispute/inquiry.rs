@@ -6,7 +6,7 @@ use crate::shape::{Done, Moment, filled, request, response};
 use crate::{Failure, FailureCode};
 use lxq_core::domain::dispute::{
     Case, InquiryRecord, note_caucus, record_inquiry as decide, remove_caucus,
-    remove_inquiry as take_out,
+    remove_inquiry as take_out, require_open,
 };
 use lxq_core::domain::id::{CaucusNoteId, DisputeId, DisputePartyId, InquiryId, PersonId};
 use lxq_core::domain::identifiers::Sex;
@@ -241,7 +241,8 @@ pub(crate) fn record_inquiry(desk: &Desk, form: RecordInquiry) -> Result<Done, F
 pub(crate) fn remove_inquiry(desk: &Desk, form: RemoveInquiry) -> Result<Done, Failure> {
     desk.act(|act, _| {
         let before = known_inquiry(act, form.id)?;
-        open(desk, act.reader(), before.dispute_id)?;
+        let case = open(desk, act.reader(), before.dispute_id)?;
+        require_open(&case.dispute)?;
         record_all(act, take_out(&before))?;
         Ok(Done {})
     })
@@ -270,7 +271,8 @@ pub(crate) fn record_caucus_note(desk: &Desk, form: RecordCaucusNote) -> Result<
 pub(crate) fn remove_caucus_note(desk: &Desk, form: RemoveCaucusNote) -> Result<Done, Failure> {
     desk.act(|act, _| {
         let before = known_note(act, form.id)?;
-        open(desk, act.reader(), before.dispute_id)?;
+        let case = open(desk, act.reader(), before.dispute_id)?;
+        require_open(&case.dispute)?;
         record_all(act, remove_caucus(&before))?;
         Ok(Done {})
     })

@@ -17,7 +17,7 @@ mod steps;
 mod suspension;
 
 pub(crate) use access::{EndDisputeAccess, GrantDisputeAccess, end_access, grant_access};
-pub(crate) use case_page::{DisputeAsk, DisputeCase, case_page, find as find_dispute};
+pub(crate) use case_page::{DisputeAsk, DisputeCase, KeptDossier, case_page, find as find_dispute};
 pub(crate) use confirmation::{
     ApplyConfirmation, CorrectConfirmation, RecordConfirmationResult, RecordEnforcement,
     WaiveConfirmation, apply_confirmation, correct_confirmation, record_confirmation,
@@ -28,7 +28,7 @@ pub(crate) use correction::{
     correct_party, decide_conflict, remove_party,
 };
 pub(crate) use duplicates::{Duplicates, PossibleDuplicates, possible_duplicates};
-pub(crate) use history::{Act, DisputeHistory, acts_of, history};
+pub(crate) use history::{Act, DisputeHistory, acts_of, history, shape_acts};
 pub(crate) use inquiry::{
     CaucusNotes, CaucusNotesAsk, RecordCaucusNote, RecordInquiry, RemoveCaucusNote, RemoveInquiry,
     list_caucus_notes, record_caucus_note, record_inquiry, remove_caucus_note, remove_inquiry,

@@ -1,6 +1,7 @@
 //! What stands around a case on its papers: the committee, the names of people, the cited law.
 
 use crate::Failure;
+use crate::sentence::of_choice;
 use crate::settings::types_in;
 use chrono::NaiveDate;
 use lxq_core::domain::dispute::Case;
@@ -10,11 +11,11 @@ use lxq_core::domain::record::{
     Attachment, Citation, Committee, DossierItem, Person, Platform, SubjectKind, Template,
 };
 use lxq_core::store::Reader;
-use lxq_core::store::table::{attachment, citation};
+use lxq_core::store::table::{attachment, citation, office};
 use std::collections::BTreeMap;
 
 /// What a case's papers say that is not in the case.
-pub(super) struct CaseAround {
+pub(crate) struct CaseAround {
     /// Today, for ages.
     pub(super) today: NaiveDate,
     /// Whether numbers, phones and addresses are masked.
@@ -24,11 +25,13 @@ pub(super) struct CaseAround {
     /// Names of staff.
     people: BTreeMap<PersonId, String>,
     /// The dispute type in words.
-    pub(super) dispute_type: String,
+    pub(crate) dispute_type: String,
     /// The articles cited on the case, in order.
     pub(super) citations: Vec<Citation>,
     /// Its attachments that are bound, in order.
-    pub(super) attachments: Vec<Attachment>,
+    pub(crate) attachments: Vec<Attachment>,
+    /// 保管期限 in words: that of the archive, or the street's usual one before.
+    pub(super) retention: String,
     /// The wordings that committees saved.
     pub(super) templates: Vec<Template>,
 }
@@ -62,7 +65,12 @@ impl CaseAround {
         let mut attachments = attachment::of_subject(reader, subject.0, subject.1)?;
         attachments.retain(|one| one.is_removed != Some(true) && one.is_kept_out != Some(true));
         attachments.sort_by_key(|one| (one.added_at, one.id));
+        let class = match case.dispute.retention_class {
+            Some(class) => class,
+            None => office::retention(reader)?.default_class,
+        };
         Ok(Self {
+            retention: of_choice("retention_class", class.as_str()),
             today,
             is_masked,
             committee: committee(reader, platform.as_ref())?,
@@ -75,7 +83,7 @@ impl CaseAround {
     }
 
     /// The name of a member of staff.
-    pub(super) fn name(&self, id: Option<PersonId>) -> String {
+    pub(crate) fn name(&self, id: Option<PersonId>) -> String {
         id.and_then(|id| self.people.get(&id).cloned())
             .unwrap_or_default()
     }

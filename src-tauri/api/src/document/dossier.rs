@@ -14,7 +14,7 @@ use lxq_core::domain::dispute::Case;
 use lxq_core::domain::document::{
     CalledFor, ChainMark, DossierState, PartRequirement, Printing, dossier, printed,
 };
-use lxq_core::domain::id::DisputeId;
+use lxq_core::domain::id::{DisputeId, PrintedDocumentId};
 use lxq_core::domain::record::{Attachment, DocumentForm, DocumentFormat, DossierItem, Instant};
 use lxq_core::store::Act;
 use lxq_core::store::attachments::ChunkFile;
@@ -33,10 +33,29 @@ request! {
 }
 
 pub(crate) fn issue_dossier(desk: &Desk, form: IssueDossier) -> Result<DocumentIssued, Failure> {
+    let bound = bind(desk, form.dispute_id)?;
+    let docket = bound.case.dispute.docket_no.unwrap_or_default();
+    hold(desk, bound.file, format!("{docket}卷宗.pdf"), 1)
+}
+
+/// A dossier that was bound just now.
+pub(crate) struct Bound {
+    /// The case as it was read.
+    pub(crate) case: Case,
+    /// What is around it.
+    pub(crate) around: CaseAround,
+    /// The dossier.
+    pub(crate) file: File,
+    /// The record of the binding.
+    pub(crate) binding: PrintedDocumentId,
+}
+
+/// Binds the dossier of a dispute and keeps that it was bound.
+pub(crate) fn bind(desk: &Desk, dispute_id: DisputeId) -> Result<Bound, Failure> {
     let chunks = desk.casebook.chunks()?;
     // One state is read, and nobody else's save waits while it is set; the mark is of that state.
     let (case, around, mark) = desk.casebook.read(|reader| {
-        let (case, around) = open(desk, reader, form.dispute_id)?;
+        let (case, around) = open(desk, reader, dispute_id)?;
         if is_disputed(reader, &case)? {
             return Err(Failure::refused(FailureCode::Undecided));
         }
@@ -45,9 +64,13 @@ pub(crate) fn issue_dossier(desk: &Desk, form: IssueDossier) -> Result<DocumentI
     })?;
     let whole = whole(desk, &case, &around, &chunks, &mark)?;
     let file = file_of(to_dossier(&whole, creation_day(desk), Fonts::system())?);
-    desk.act(|act, _| keep(act, &case, &file, mark))?;
-    let docket = case.dispute.docket_no.unwrap_or_default();
-    hold(desk, file, format!("{docket}卷宗.pdf"), 1)
+    let binding = desk.act(|act, _| keep(act, &case, &file, mark))?;
+    Ok(Bound {
+        case,
+        around,
+        file,
+        binding,
+    })
 }
 
 fn file_of(made: DossierPdf) -> File {
@@ -93,7 +116,7 @@ fn whole(
             values
                 .text("立卷人", filer.clone())
                 .text("立卷日期", today.clone())
-                .text("保管期限", "长期")
+                .text("保管期限", around.retention.clone())
                 .text("检查人", "")
                 .text("页数", "");
         })?;
@@ -180,7 +203,12 @@ fn page_of(attachment: &Attachment, chunks: &ChunkFile) -> Result<Option<PartCon
 }
 
 /// Keeps that the dossier was bound, its hash and how far the journal had come.
-fn keep(act: &mut Act<'_>, case: &Case, file: &File, mark: ChainMark) -> Result<(), Failure> {
+fn keep(
+    act: &mut Act<'_>,
+    case: &Case,
+    file: &File,
+    mark: ChainMark,
+) -> Result<PrintedDocumentId, Failure> {
     let printing = Printing {
         dispute_id: case.dispute.id,
         form: None,
@@ -192,9 +220,9 @@ fn keep(act: &mut Act<'_>, case: &Case, file: &File, mark: ChainMark) -> Result<
         template_id: None,
         chain: Some(mark),
     };
-    let id = act.new_id()?;
+    let id: PrintedDocumentId = act.new_id()?;
     let at = Instant(act.now().timestamp_millis());
     let document = printed(id, case.dispute.scope, printing, at, act.actor());
     act.begin("dossier.bound", &document)?;
-    Ok(())
+    Ok(id)
 }

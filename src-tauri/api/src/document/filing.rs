@@ -3,6 +3,7 @@
 use crate::desk::{Desk, record_all};
 use crate::shape::{Done, filled, request};
 use crate::{Failure, FailureCode, FieldCode};
+use lxq_core::domain::dispute::require_open;
 use lxq_core::domain::document::{Filing, FilingRefusal, file};
 use lxq_core::domain::id::{AttachmentId, DisputeId, DisputePartyId};
 use lxq_core::domain::record::{Attachment, DossierItem};
@@ -48,6 +49,7 @@ pub(crate) fn file_attachment(desk: &Desk, form: FileAttachment) -> Result<Done,
         let subject = attachment.subject_id.ok_or_else(not_found)?;
         let case = read_case(act.reader(), DisputeId::from(subject))?.ok_or_else(not_found)?;
         desk.require(act.reader(), &case.dispute)?;
+        require_open(&case.dispute)?;
         let filing = Filing {
             item: form.item,
             provided_by: form.provided_by,

@@ -67,10 +67,10 @@ response! {
 }
 
 /// A file as it is made.
-pub(super) struct File {
-    pub(super) bytes: Vec<u8>,
-    pub(super) page_count: Option<u32>,
-    pub(super) unprintable: Vec<char>,
+pub(crate) struct File {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) page_count: Option<u32>,
+    pub(crate) unprintable: Vec<char>,
 }
 
 pub(crate) fn preview(desk: &Desk, ask: PreviewDocument) -> Result<DocumentIssued, Failure> {
@@ -147,6 +147,9 @@ pub(super) fn open(
 ) -> Result<(Case, CaseAround), Failure> {
     let case = known(read_case(reader, id)?)?;
     desk.require(reader, &case.dispute)?;
+    if case.dispute.destroyed_at.is_some() {
+        return Err(Failure::refused(FailureCode::Destroyed));
+    }
     let around = CaseAround::load(reader, &case, desk.casebook.today(), false)?;
     Ok((case, around))
 }
@@ -262,7 +265,7 @@ fn packed(files: Vec<(String, File)>, format: DocumentFormat) -> Result<File, Fa
     })
 }
 
-pub(super) fn hold(
+pub(crate) fn hold(
     desk: &Desk,
     file: File,
     name: String,

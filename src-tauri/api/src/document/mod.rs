@@ -15,25 +15,28 @@ mod template;
 mod values;
 mod words;
 
-pub(crate) use dossier::{IssueDossier, issue_dossier};
+pub(crate) use dossier::{Bound, IssueDossier, bind, issue_dossier};
 pub(crate) use filing::{FileAttachment, file_attachment};
 pub(crate) use issue::{
-    DocumentIssued, IssueDocument, IssueDocuments, PreviewDocument, issue, issue_all, preview,
+    DocumentIssued, File, IssueDocument, IssueDocuments, PreviewDocument, hold, issue, issue_all,
+    preview,
 };
 pub(crate) use list::{
     DisputeDocuments, DocumentDifferences, DocumentDifferencesAsk, differences, list,
 };
 pub(crate) use others::{
-    IssueConsultationForm, IssueDutyRoster, IssueReferralSlip, issue_consultation_form,
-    issue_duty_roster, issue_referral_slip,
+    IssueConsultationForm, IssueDutyRoster, IssueReferralSlip, hand_out, issue_consultation_form,
+    issue_duty_roster, issue_referral_slip, made,
 };
 pub(crate) use proof::{
-    CheckDossier, DossierChecked, ExportDossierProof, check as check_dossier, export_proof,
+    CheckDossier, DossierChecked, DossierFault, ExportDossierProof, check as check_dossier,
+    export_proof,
 };
 pub(crate) use template::{
     CheckTemplate, DocumentTemplates, SaveTemplate, TemplateAsk, TemplateChecked, TemplateRow,
     check, save, templates, withdraw,
 };
+pub(crate) use words::day_or_blank;
 
 /// BLAKE3 of a file, in hex, by which a dossier is known again.
 #[must_use]

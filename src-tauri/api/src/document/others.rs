@@ -57,11 +57,15 @@ fn said(text: &Option<String>) -> String {
 }
 
 /// A paper in the wording in force.
-fn made(reader: Reader<'_>, form: DocumentForm, values: &Values) -> Result<Document, Failure> {
+pub(crate) fn made(
+    reader: Reader<'_>,
+    form: DocumentForm,
+    values: &Values,
+) -> Result<Document, Failure> {
     Ok(compose(&reader.all::<Template>()?, form, values)?.document)
 }
 
-fn hand_out(
+pub(crate) fn hand_out(
     desk: &Desk,
     document: &Document,
     format: DocumentFormat,

@@ -10,7 +10,7 @@ pub(super) fn day(day: NaiveDate) -> String {
 }
 
 /// The day, or nothing where it is not known: a line is printed for it.
-pub(super) fn day_or_blank(known: Option<NaiveDate>) -> String {
+pub(crate) fn day_or_blank(known: Option<NaiveDate>) -> String {
     known.map(day).unwrap_or_default()
 }
 

@@ -550,6 +550,8 @@ fn trials() -> Vec<Trial> {
         crate::lawyers_bag::trials(),
         crate::service::trials(),
         crate::typical_cases::trials(),
+        crate::archive::trials(),
+        crate::archive::destruction_trials(),
         crate::walls::trials(),
         crate::documents::trials(),
         crate::documents::statement_trials(),
@@ -589,6 +591,7 @@ const WITHOUT_ENTRY: &[&str] = &[
     "set_scan_folder",
     "set_scan_aside",
     "keep_calendar_file",
+    "discard_old_drafts",
     // Statutes are public texts and no records of the casebook.
     "import_statutes",
 ];
@@ -641,6 +644,8 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::lawyers_bag(crate::lawyers_bag::trials())]
 #[case::service(crate::service::trials())]
 #[case::typical_cases(crate::typical_cases::trials())]
+#[case::archive(crate::archive::trials())]
+#[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
 #[case::statements(crate::documents::statement_trials())]
@@ -686,6 +691,8 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::lawyers_bag(crate::lawyers_bag::trials())]
 #[case::service(crate::service::trials())]
 #[case::typical_cases(crate::typical_cases::trials())]
+#[case::archive(crate::archive::trials())]
+#[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
 #[case::statements(crate::documents::statement_trials())]
@@ -725,6 +732,8 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::lawyers_bag(crate::lawyers_bag::trials())]
 #[case::service(crate::service::trials())]
 #[case::typical_cases(crate::typical_cases::trials())]
+#[case::archive(crate::archive::trials())]
+#[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
 #[case::statements(crate::documents::statement_trials())]

@@ -5,6 +5,7 @@
 mod common;
 
 mod access;
+mod archive;
 mod attachments;
 mod calendar;
 mod conflicts;

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "a test makes its own files")]
 
+mod archive;
 mod asking;
 mod book;
 mod documents;

@@ -62,6 +62,11 @@ choice! {
         KeepPresence = "keep_presence",
         /// See presences and service statements, which are numbers; a lawyer sees the own ones.
         ReadStatements = "read_statements",
+        /// Put dossiers into the archive and take them out, list what is due for destruction and
+        /// carry out what was approved.
+        ManageArchive = "manage_archive",
+        /// Approve the destruction of what is due, and send such lists back.
+        ApproveDestruction = "approve_destruction",
         /// Verify and rebuild the casebook.
         Maintain = "maintain",
     }
@@ -94,6 +99,8 @@ pub fn allows(role: Role, permission: Permission) -> bool {
             P::WriteTypicalCases,
             P::ApproveTypicalCases,
             P::ReadOffice,
+            P::ManageArchive,
+            P::ApproveDestruction,
         ],
         Role::DutyLawyer => &[
             P::ReadAssignedDisputes,
@@ -124,6 +131,7 @@ pub fn allows(role: Role, permission: Permission) -> bool {
             P::ManageDuty,
             P::KeepPresence,
             P::ReadStatements,
+            P::ManageArchive,
         ],
         Role::Statistician => &[P::ReadAllowance, P::ReadStatements, P::ReadOffice],
         Role::Archivist => &[
@@ -131,6 +139,8 @@ pub fn allows(role: Role, permission: Permission) -> bool {
             P::ReadAssignedDisputes,
             P::IssueDocuments,
             P::ReadOffice,
+            P::ManageArchive,
+            P::ApproveDestruction,
         ],
         Role::Administrator => &[
             P::ImportStatutes,
@@ -190,6 +200,8 @@ mod tests {
                 (Permission::ReadDisputes, Permission::ReadAssignedDisputes),
                 (Permission::IssueDocuments, Permission::ReadDisputes),
                 (Permission::DecideRecusals, Permission::WriteDisputes),
+                (Permission::ManageArchive, Permission::IssueDocuments),
+                (Permission::ApproveDestruction, Permission::ManageArchive),
                 (
                     Permission::WriteConsultations,
                     Permission::ReadConsultations,

@@ -1,12 +1,12 @@
 //! Makes the casebook of the demo street and lets its year happen.
 
-use super::DemoError;
 use super::handling::Counter;
 use super::plan::{Deed, Event, Plan, Wanted, plan};
 use super::random::Rng;
 use super::step::{Surroundings, take};
 use super::street::Street;
 use super::typical;
+use super::{DemoError, archive};
 use crate::domain::calendar::{Limits, WorkCalendar};
 use crate::domain::dispute::docket_no;
 use crate::domain::id::{ActionId, PersonId, uuid_v7};
@@ -147,7 +147,12 @@ pub fn build_with(
                 progress(done, whole);
             }
         }
+        // Before the archive closes them for good, the street tells some of its cases.
         typical::write(act, &street, today, &surroundings, &mut ids)?;
+        // A small street has the disputes that were asked for and no older ones.
+        if options.cases >= archive::LEAST_CASES {
+            archive::write(act, &street, today, &surroundings, &mut ids)?;
+        }
         Ok::<_, DemoError>(())
     })?;
     progress(whole, whole);

@@ -5,6 +5,7 @@
 //! tables look as if people had worked. Invariant: no number in it belongs to anybody.
 
 mod advice;
+mod archive;
 mod build;
 mod citizen;
 mod complaint;

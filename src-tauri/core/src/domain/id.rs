@@ -163,4 +163,6 @@ ids! {
     TemplateId;
     /// A document that was printed.
     PrintedDocumentId;
+    /// 销毁清册.
+    DestructionId;
 }

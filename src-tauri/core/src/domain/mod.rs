@@ -4,6 +4,7 @@ pub(crate) mod choice;
 
 pub mod allowance;
 pub mod anonymise;
+pub mod archive;
 pub mod attachment;
 pub mod calendar;
 pub mod citation;

@@ -3,7 +3,7 @@
 use super::clock::Hlc;
 use super::entry::Entry;
 use crate::domain::id::DeviceId;
-use crate::domain::record::Fields;
+use crate::domain::record::{DESTROYED, Fields};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -19,6 +19,16 @@ pub struct Folded {
     pub changed_at: Hlc,
     /// Fields with values of authors who had not seen each other's, by name.
     pub conflicts: Vec<Conflict>,
+    /// Whether the record was destroyed; the fields are then what is left of it.
+    pub is_destroyed: bool,
+}
+
+impl Folded {
+    /// Whether nothing is left of the record: its table then has no row of it.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.is_destroyed && self.fields.is_empty()
+    }
 }
 
 /// A field on which two or more authors disagree; the last candidate is the provisional winner.
@@ -43,6 +53,9 @@ pub struct Candidate {
 
 /// Folds a record's entries, in any order and with repetitions, to its state. `saw(a, b)` says
 /// whether the author of `a` had seen `b`, both of one scope and of different devices.
+///
+/// Once a record was destroyed, only what the destruction kept counts, whether the text of the
+/// other entries is still here or not: a copy that has them folds to the same state.
 pub fn fold<'a>(
     entries: impl IntoIterator<Item = &'a Entry>,
     mut saw: impl FnMut(&Entry, &Entry) -> bool,
@@ -55,6 +68,10 @@ pub fn fold<'a>(
         changed_at: ordered.last().map_or(Hlc::default(), |entry| entry.at),
         ..Folded::default()
     };
+    if ordered.iter().any(|entry| entry.fact == DESTROYED) {
+        folded.is_destroyed = true;
+        ordered.retain(|entry| entry.fact == DESTROYED);
+    }
     let is_shared = ordered
         .windows(2)
         .any(|pair| pair[0].device != pair[1].device);

@@ -78,7 +78,7 @@ pub enum BundleError {
     Store(#[from] StoreError),
 }
 
-pub(super) fn halves(signature: &[u8; 64]) -> [Hash; 2] {
+pub(crate) fn halves(signature: &[u8; 64]) -> [Hash; 2] {
     let mut halves = [[0_u8; 32]; 2];
     for (half, bytes) in halves.iter_mut().zip(signature.chunks_exact(32)) {
         half.copy_from_slice(bytes);
@@ -86,7 +86,7 @@ pub(super) fn halves(signature: &[u8; 64]) -> [Hash; 2] {
     halves.map(Hash)
 }
 
-pub(super) fn whole(halves: &[Hash; 2]) -> [u8; 64] {
+pub(crate) fn whole(halves: &[Hash; 2]) -> [u8; 64] {
     let mut signature = [0_u8; 64];
     for (bytes, half) in signature.chunks_exact_mut(32).zip(halves) {
         bytes.copy_from_slice(&half.0);

@@ -3,7 +3,7 @@
 use super::bundle::{Bundle, whole};
 use crate::domain::document::ChainMark;
 use crate::domain::id::DeviceId;
-use crate::domain::record::{PrintedDocument, Record as _};
+use crate::domain::record::{DESTROYED, PrintedDocument, Record as _};
 use crate::domain::scope::Scope;
 use crate::journal::{Entry, verify_head, verify_seal};
 use std::collections::BTreeMap;
@@ -123,7 +123,12 @@ impl Bundle {
             .entries
             .iter()
             .find(|entry| entry.record == self.binding && entry.fact == "dossier.bound")?;
-        let fields = entry.set.as_ref()?;
+        // Of a dossier that was destroyed since, the destruction says what the binding said.
+        let left = || {
+            let is_left = |one: &&Entry| one.record == self.binding && one.fact == DESTROYED;
+            self.entries.iter().find(is_left)?.set.as_ref()
+        };
+        let fields = entry.set.as_ref().or_else(left)?;
         let record = PrintedDocument::from_fields(entry.record, entry.scope, fields);
         let heads = record.heads.clone()?;
         let is_marked = record.chain_head == Some(ChainMark::of(heads).head);

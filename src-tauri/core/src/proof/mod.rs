@@ -10,4 +10,5 @@ mod bundle;
 mod check;
 
 pub use bundle::{Bundle, BundleError, DeviceKeyText, HeadText, Seal, bundle_of, unsealed};
+pub(crate) use bundle::{halves, whole};
 pub use check::{BundleFault, BundleReport};

@@ -71,6 +71,24 @@ impl Follower {
         self.shared.bell.notify_one();
     }
 
+    /// Empties the index, does something, and lets the index begin again: what was erased by it lies
+    /// nowhere in the file, and a crash on the way leaves an empty index and no old one.
+    ///
+    /// # Errors
+    /// What `body` answers, and an index that cannot be written.
+    pub fn anew<T, E: From<FollowError>>(
+        &self,
+        body: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        let answer = {
+            let mut index = lock(&self.shared.index);
+            index.clear().map_err(FollowError::from)?;
+            body()
+        };
+        self.nudge();
+        answer
+    }
+
     /// Indexes everything up to now.
     ///
     /// # Errors

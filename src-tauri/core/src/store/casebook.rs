@@ -446,7 +446,7 @@ impl Casebook {
             heads,
             public_keys,
         )?;
-        writer.forget(clock);
+        writer.forget(clock)?;
         Ok(report)
     }
 
@@ -478,6 +478,41 @@ impl Casebook {
     pub fn seal(&self, bytes: &[u8]) -> Result<(DeviceId, [u8; 64]), StoreError> {
         let writer = self.writer()?;
         Ok((writer.device(), writer.seal(bytes)))
+    }
+
+    /// The public key of a device that wrote here or was made known.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn public_key(&self, device: DeviceId) -> Result<Option<[u8; 32]>, StoreError> {
+        self.read(|reader| Ok(public_keys(reader.connection())?.remove(&device)))
+    }
+
+    /// Carries the whole log over and empties it, so that nothing erased stays in it. Readers that
+    /// still read an older state keep it from being emptied now; closing the casebook empties it.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn empty_log(&self) -> Result<(), StoreError> {
+        lock(&self.readers).clear();
+        maintenance::checkpoint_and_empty(self.writer()?.connection())
+    }
+
+    /// Throws every unfinished form away that was last kept before an instant, in milliseconds since
+    /// 1970, whoever typed it. Answers how many.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn discard_drafts_before(&self, instant: i64) -> Result<u32, StoreError> {
+        draft::discard_before(self.writer()?.connection(), instant)
+    }
+
+    /// How many unfinished forms were last kept before an instant.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn drafts_before(&self, instant: i64) -> Result<u32, StoreError> {
+        self.read(|reader| draft::count_before(reader.connection(), instant))
     }
 
     /// Carries the log over into the file, as far as nobody reads it.

@@ -46,6 +46,16 @@ pub(super) fn discard(connection: &Connection, id: Uuid) -> Result<(), StoreErro
     Ok(())
 }
 
+pub(super) fn discard_before(connection: &Connection, instant: i64) -> Result<u32, StoreError> {
+    let count = connection.execute("delete from draft where saved_at < ?1", [instant])?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+pub(super) fn count_before(connection: &Connection, instant: i64) -> Result<u32, StoreError> {
+    let sql = "select count(*) from draft where saved_at < ?1";
+    Ok(connection.query_row(sql, [instant], |row| row.get(0))?)
+}
+
 pub(super) fn of_author(
     connection: &Connection,
     author: PersonId,

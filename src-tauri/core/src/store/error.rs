@@ -55,6 +55,9 @@ pub enum StoreError {
         /// The table.
         table: &'static str,
     },
+    /// The record was destroyed when its time was over; nothing can be written on it any more.
+    #[error("the record was destroyed")]
+    Destroyed,
     /// The file was opened for reading only.
     #[error("the casebook was opened for reading only")]
     ReadOnly,

@@ -208,7 +208,7 @@ impl Folder {
     clippy::disallowed_methods,
     reason = "the one place that replaces files"
 )]
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     use std::io::Write as _;
     let temporary = path.with_extension("new");
     let mut file = File::create(&temporary)?;

@@ -4,7 +4,7 @@
 mod plan;
 
 use super::error::StoreError;
-use super::{entries, projector};
+use super::{entries, erasure, projector};
 use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
 use crate::journal::{Clock, Entry, Hash, SignedHead, set_text, verify_head};
@@ -143,6 +143,9 @@ pub(super) fn merge(
         }
     }
     for (kind, record) in touched {
+        if erasure::is_destroyed(&transaction, record)? {
+            erasure::erase(&transaction, record)?;
+        }
         if !projector::refold(&transaction, &kind, record)?.is_empty() {
             report.conflicts += 1;
         }

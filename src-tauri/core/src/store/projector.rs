@@ -91,8 +91,26 @@ pub(super) fn folded(
     }
 }
 
-/// Writes a folded record over its row, and its conflicts.
+/// Writes a folded record over its row, and its conflicts; takes the row out where nothing is
+/// left of the record.
 pub(super) fn write(
+    connection: &Connection,
+    kind: &Kind,
+    record: Uuid,
+    scope: Scope,
+    folded: &Folded,
+) -> Result<(), StoreError> {
+    if folded.is_gone() {
+        connection
+            .prepare_cached(&format!("delete from {} where id = ?1", kind.name))?
+            .execute([record.as_bytes()])?;
+    } else {
+        write_row(connection, kind, record, scope, folded)?;
+    }
+    write_conflicts(connection, kind, record, folded)
+}
+
+fn write_row(
     connection: &Connection,
     kind: &Kind,
     record: Uuid,
@@ -112,6 +130,15 @@ pub(super) fn write(
     connection
         .prepare_cached(&sql)?
         .execute(params_from_iter(row_values(kind, record, scope, folded)))?;
+    Ok(())
+}
+
+fn write_conflicts(
+    connection: &Connection,
+    kind: &Kind,
+    record: Uuid,
+    folded: &Folded,
+) -> Result<(), StoreError> {
     connection
         .prepare_cached("delete from conflict where record = :record and kind = :kind")?
         .execute(named_params! { ":record": record.as_bytes(), ":kind": kind.name })?;

@@ -4,6 +4,7 @@ pub(crate) mod builders;
 mod damage;
 mod distrust;
 mod dump;
+mod erasing;
 mod facts;
 mod files;
 mod merging;

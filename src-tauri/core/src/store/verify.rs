@@ -1,6 +1,7 @@
 //! Proving a casebook: every chain, every signed head, every table against the journal.
 
 use super::entries::{self, ENTRY_COLUMNS};
+use super::erasure;
 use super::error::StoreError;
 use super::projector;
 use super::rebuild::all_records;
@@ -85,6 +86,13 @@ pub enum Problem {
     },
     /// A row differs from the fold of its entries, or is missing.
     Row {
+        /// The table.
+        table: &'static str,
+        /// The record.
+        record: Uuid,
+    },
+    /// A record was destroyed and some of its text is still here.
+    NotErased {
         /// The table.
         table: &'static str,
         /// The record.
@@ -295,10 +303,10 @@ fn tables(connection: &Connection, report: &mut VerifyReport) -> Result<(), Stor
     let mut conflict_count = 0;
     for (name, record) in all_records(connection)? {
         let Some(kind) = kind(&name) else { continue };
-        *counts.entry(kind.name).or_default() += 1;
         let (scope, folded) = match projector::folded(connection, kind, record) {
             Ok(found) => found,
             Err(StoreError::DamagedRow { .. }) => {
+                *counts.entry(kind.name).or_default() += 1;
                 report.problems.push(Problem::Row {
                     table: kind.name,
                     record,
@@ -308,8 +316,16 @@ fn tables(connection: &Connection, report: &mut VerifyReport) -> Result<(), Stor
             Err(error) => return Err(error),
         };
         conflict_count += folded.conflicts.len();
-        let expected = projector::row_values(kind, record, scope, &folded);
-        if stored_row(connection, kind, record)?.as_ref() != Some(&expected)
+        let expected =
+            (!folded.is_gone()).then(|| projector::row_values(kind, record, scope, &folded));
+        *counts.entry(kind.name).or_default() += u64::from(expected.is_some());
+        if folded.is_destroyed && !erasure::is_erased(connection, record)? {
+            report.problems.push(Problem::NotErased {
+                table: kind.name,
+                record,
+            });
+        }
+        if stored_row(connection, kind, record)? != expected
             || stored_conflicts(connection, kind, record)? != expected_conflicts(&folded)?
         {
             report.problems.push(Problem::Row {

@@ -3,9 +3,9 @@
 use super::error::StoreError;
 use super::keyring::fill;
 use super::reader::Reader;
-use super::{entries, projector};
+use super::{entries, erasure, projector};
 use crate::domain::id::{ActionId, DeviceId, PersonId, uuid_v7};
-use crate::domain::record::{Fact, Instant, Record};
+use crate::domain::record::{DESTROYED, Fact, Fields, Instant, Kind, Record};
 use crate::domain::scope::Scope;
 use crate::journal::{Clock, DeviceKey, Entry, Hash, Hlc, Seen, canonical_json, set_hash};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
@@ -34,6 +34,7 @@ pub(super) struct Writer {
     key: DeviceKey,
     clock: Clock,
     heads: BTreeMap<Scope, Head>,
+    has_destroyed: bool,
 }
 
 /// What is known of an act once it is on disk.
@@ -56,6 +57,8 @@ pub struct Act<'w> {
     action: ActionId,
     now: DateTime<Utc>,
     arrival: i64,
+    /// Whether anything was ever destroyed here, so that a save need not look each time.
+    has_destroyed: bool,
 }
 
 impl Writer {
@@ -70,7 +73,9 @@ impl Writer {
             })?);
         let last: Option<i64> =
             connection.query_row("select max(at) from entry", [], |row| row.get(0))?;
+        let has_destroyed = erasure::has_destroyed(&connection)?;
         Ok(Self {
+            has_destroyed,
             connection,
             device: DeviceId(device),
             key: DeviceKey::from_secret(&secret),
@@ -92,9 +97,14 @@ impl Writer {
     }
 
     /// Forgets what is cached of the streams, after something else than an act wrote.
-    pub(super) fn forget(&mut self, clock: Clock) {
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub(super) fn forget(&mut self, clock: Clock) -> Result<(), StoreError> {
         self.heads.clear();
         self.clock = clock;
+        self.has_destroyed = erasure::has_destroyed(&self.connection)?;
+        Ok(())
     }
 
     /// This device's seal on bytes.
@@ -123,6 +133,7 @@ impl Writer {
             action,
             now,
             arrival: 0,
+            has_destroyed: self.has_destroyed,
         };
         let value = body(&mut act)?;
         let Act {
@@ -130,6 +141,7 @@ impl Writer {
             clock,
             heads,
             arrival,
+            has_destroyed,
             ..
         } = act;
         for (scope, head) in &heads {
@@ -161,6 +173,7 @@ impl Writer {
         transaction.commit().map_err(StoreError::from)?;
         self.heads = heads;
         self.clock = clock;
+        self.has_destroyed = has_destroyed;
         Ok((value, Acknowledged { action, arrival }))
     }
 }
@@ -232,16 +245,50 @@ impl Act<'_> {
         }
     }
 
-    /// Appends a fact to the journal and applies it to its table.
+    /// Destroys a record but for those fields; the text of all its entries is erased.
+    ///
+    /// # Errors
+    /// As [`Act::record`].
+    pub fn destroy(
+        &mut self,
+        kind: &'static Kind,
+        record: Uuid,
+        scope: Scope,
+        kept: Fields,
+    ) -> Result<(), StoreError> {
+        self.record(Fact::destruction(kind, record, scope, kept))
+    }
+
+    /// Whether a record was destroyed before.
     ///
     /// # Errors
     /// SQL errors.
+    pub fn is_destroyed(&self, record: Uuid) -> Result<bool, StoreError> {
+        erasure::is_destroyed(&self.transaction, record)
+    }
+
+    /// The fields of a record of any kind, as its table has them.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn fields_of(&self, kind: &'static Kind, record: Uuid) -> Result<Fields, StoreError> {
+        Ok(projector::folded(&self.transaction, kind, record)?.1.fields)
+    }
+
+    /// Appends a fact to the journal and applies it to its table. One that destroys its record
+    /// erases the text of every other entry of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Destroyed`] where the record was destroyed before; SQL errors.
     #[expect(
         clippy::needless_pass_by_value,
         reason = "a fact is handed over and recorded once"
     )]
     pub fn record(&mut self, fact: Fact) -> Result<(), StoreError> {
         let scope = fact.scope;
+        if self.has_destroyed && erasure::is_destroyed(&self.transaction, fact.record)? {
+            return Err(StoreError::Destroyed);
+        }
         if !self.heads.contains_key(&scope) {
             let head = load_head(&self.transaction, self.device, scope)?;
             self.heads.insert(scope, head);
@@ -273,6 +320,12 @@ impl Act<'_> {
         self.arrival = self.transaction.last_insert_rowid();
         head.seq = entry.seq;
         head.hash = entry.hash;
+        if fact.name == DESTROYED {
+            self.has_destroyed = true;
+            erasure::erase(&self.transaction, fact.record)?;
+            projector::refold(&self.transaction, fact.kind.name, fact.record)?;
+            return Ok(());
+        }
         projector::apply(
             &self.transaction,
             fact.kind,

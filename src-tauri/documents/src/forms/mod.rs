@@ -104,6 +104,7 @@ forms! {
     "referral_slip" "纠纷移送（转办）单" Official REFERRAL_SLIP;
     "duty_roster" "值班表" Official DUTY_ROSTER;
     "consultation_form" "法律咨询登记表" Official CONSULTATION_FORM;
+    "destruction_list" "档案销毁清册" Official DESTRUCTION_LIST;
 }
 
 #[cfg(test)]

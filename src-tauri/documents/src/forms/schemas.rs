@@ -337,3 +337,35 @@ pub(super) const CONSULTATION_FORM: &[Placeholder] = &[
     text("律师事务所"),
     text("备注"),
 ];
+
+pub(super) const DESTRUCTION_LIST: &[Placeholder] = &[
+    must("编号"),
+    text("单位"),
+    must("种类"),
+    must("件数"),
+    must("鉴定意见"),
+    must("列册人"),
+    text("列册日期"),
+    must("第一审批人"),
+    text("第一审批日期"),
+    must("第二审批人"),
+    text("第二审批日期"),
+    must("执行人"),
+    must("销毁日期"),
+    text("记录数"),
+    text("附件数"),
+    text("日志数"),
+    rows(
+        "清单",
+        &[
+            text("序号"),
+            must("编号"),
+            text("类型"),
+            text("起算日期"),
+            text("保管期限"),
+            must("到期日期"),
+            text("页数"),
+            text("附件"),
+        ],
+    ),
+];

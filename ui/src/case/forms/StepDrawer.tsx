@@ -3,6 +3,7 @@ import { choice, t } from "../../texts/t";
 import type { Step } from "../context";
 import { AcceptForm } from "./AcceptForm";
 import { EndAccessForm, GrantAccessForm } from "./AccessForms";
+import { ArchiveForm, ChangeRetentionForm, UnarchiveForm } from "./ArchiveForms";
 import { ApplyConfirmationForm } from "./ApplyConfirmationForm";
 import { CloseForm } from "./CloseForm";
 import { ConcludeForm } from "./ConcludeForm";
@@ -108,6 +109,12 @@ function FormOf({ step }: { step: Step }) {
       return <CorrectForm />;
     case "link":
       return <LinkForm />;
+    case "archive":
+      return <ArchiveForm />;
+    case "change_retention":
+      return <ChangeRetentionForm />;
+    case "unarchive":
+      return <UnarchiveForm />;
     case "apply_confirmation":
       return <ApplyConfirmationForm />;
     case "waive_confirmation":

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { dayOf } from "../../components/clock-time";
 import { formatDay, formatInstant, formatMoney } from "../../components/format";
 import { StandingBand } from "../../components/steps/StandingBand";
 import { DueBadge } from "../../disputes/DueBadge";
@@ -78,9 +79,9 @@ export function Standing({ refused, onSeen, brief }: StandingProps) {
   );
 }
 
-/** Corrections and links are never what comes next. */
+/** Corrections, links and the keeping of a dossier are never what comes next. */
 function isQuiet(action: string): boolean {
-  return action === "correct" || action === "link";
+  return ["correct", "link", "change_retention", "unarchive"].includes(action);
 }
 
 /** One sentence on where the case stands. */
@@ -134,6 +135,12 @@ function standingSentence({ page, names }: CaseContext): string {
 }
 
 function overSentence(page: CaseContext["page"]): string {
+  if (page.destroyed_at) {
+    return t("case.now.destroyed", { day: formatDay(dayOf(page.destroyed_at)) });
+  }
+  if (page.archive) {
+    return t("case.now.archived", { day: formatDay(dayOf(page.archive.archived_at)) });
+  }
   if (page.row.status === "refused") {
     const reason = page.refusal_reason ? choice("refusal_reason", page.refusal_reason) : "";
     return t("case.now.refused", { day: formatDay(page.decided_on), reason });

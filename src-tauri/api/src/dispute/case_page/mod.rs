@@ -10,12 +10,14 @@ use super::list::{DisputeRow, row_of};
 use super::party::{PartyShape, party_shape};
 use super::suspension::{SuspensionShape, suspension_shape};
 use crate::desk::Desk;
-use crate::shape::{Nearness, request, response};
+use crate::shape::{Moment, Nearness, request, response};
 use crate::{Failure, FailureCode};
 use agreement::{AgreementShape, ItemShape, agreement_shape, item_shape};
 use chrono::NaiveDate;
 use conflicts::{ConflictShape, conflicts};
 use lxq_core::access::{Permission, Sight, allows};
+use lxq_core::domain::archive::Retention;
+use lxq_core::domain::calendar::china_day;
 use lxq_core::domain::dispute::{Case, DeadlineKind, DisputeAction, allowed, deadlines};
 use lxq_core::domain::id::{
     ConsultationId, DisputeId, DisputeLinkId, FollowUpId, HazardId, PerformanceItemId, PersonId,
@@ -23,8 +25,8 @@ use lxq_core::domain::id::{
 };
 use lxq_core::domain::identifiers::DocketNo;
 use lxq_core::domain::record::{
-    CaseSource, CourtProcedure, Dispute, FollowUpFinding, LinkKind, NoticeManner, Origin, Outcome,
-    RefusalReason, Remedy, Satisfaction, TerminationReason,
+    CaseSource, CourtProcedure, Dispute, FollowUpFinding, Instant, LinkKind, NoticeManner, Origin,
+    Outcome, RefusalReason, Remedy, RetentionClass, Satisfaction, TerminationReason,
 };
 use lxq_core::store::Reader;
 use lxq_core::store::table::{case, dispute as table, office};
@@ -117,6 +119,10 @@ response! {
         pub deadlines: Vec<DeadlineShape>,
         /// Where judicial confirmation of the agreement stands.
         pub confirmation: ConfirmationStanding,
+        /// How its dossier is kept, once it is in the archive.
+        pub archive: Option<KeptDossier>,
+        /// When it was destroyed, its time being over.
+        pub destroyed_at: Option<Moment>,
         /// What may be done now, the usual next step first.
         pub possible: Vec<DisputeAction>,
         /// Disputes that belong to it.
@@ -125,6 +131,22 @@ response! {
         pub conflicts: Vec<ConflictShape>,
         /// Other disputes that carry the same docket number.
         pub same_docket_no: u32,
+    }
+
+    /// How a dossier is kept.
+    pub struct KeptDossier {
+        /// 归档日期.
+        pub archived_at: Moment,
+        /// Who put it there.
+        pub archived_by: Option<PersonId>,
+        /// 保管期限.
+        pub retention_class: RetentionClass,
+        /// 存放位置.
+        pub shelf: Option<String>,
+        /// Why it is kept otherwise than before.
+        pub note: Option<String>,
+        /// The first day on which it may be destroyed; none for one that is kept for ever.
+        pub due_on: Option<NaiveDate>,
     }
 
     /// A visit.
@@ -225,7 +247,8 @@ pub(crate) fn case_page(desk: &Desk, ask: DisputeAsk) -> Result<DisputeCase, Fai
             Some(number) => table::by_docket_no(reader, number)?.len().saturating_sub(1),
             None => 0,
         };
-        Ok(page(
+        let kept = kept_dossier(&case.dispute, &office::retention(reader)?);
+        let page = page(
             case,
             today,
             &sight,
@@ -233,8 +256,46 @@ pub(crate) fn case_page(desk: &Desk, ask: DisputeAsk) -> Result<DisputeCase, Fai
             links,
             conflicts,
             same_docket_no,
-        ))
+        );
+        Ok(DisputeCase {
+            archive: kept,
+            ..page
+        })
     })
+}
+
+/// How the dossier of a dispute is kept; none while it is not in the archive.
+fn kept_dossier(dispute: &Dispute, retention: &Retention) -> Option<KeptDossier> {
+    Some(KeptDossier::new(
+        dispute.archived_at?,
+        dispute.archived_by,
+        dispute.retention_class,
+        dispute.shelf.clone(),
+        dispute.archive_note.clone(),
+        retention,
+    ))
+}
+
+impl KeptDossier {
+    /// How a dossier is kept that was archived at an instant, by what the street has set.
+    pub(crate) fn new(
+        archived_at: Instant,
+        archived_by: Option<PersonId>,
+        retention_class: Option<RetentionClass>,
+        shelf: Option<String>,
+        note: Option<String>,
+        retention: &Retention,
+    ) -> Self {
+        let retention_class = retention_class.unwrap_or(retention.default_class);
+        Self {
+            archived_at: archived_at.into(),
+            archived_by,
+            retention_class,
+            shelf,
+            note,
+            due_on: retention.dossier_due_on(retention_class, china_day(archived_at)),
+        }
+    }
 }
 
 fn page(
@@ -300,12 +361,21 @@ fn page(
             .iter()
             .copied()
             // Who is let in to look does nothing.
-            .filter(|_| allows(sight.role, Permission::WriteDisputes))
+            .filter(|action| {
+                let needed = if action.is_of_archive() {
+                    Permission::ManageArchive
+                } else {
+                    Permission::WriteDisputes
+                };
+                allows(sight.role, needed)
+            })
             .filter(|action| {
                 *action != DisputeAction::ApplyConfirmation || confirmation.obstacle.is_none()
             })
             .collect(),
         confirmation,
+        archive: None,
+        destroyed_at: dispute.destroyed_at.map(Moment::from),
         sessions: case.sessions.into_iter().map(session_shape).collect(),
         inquiries: case.inquiries.into_iter().map(inquiry_shape).collect(),
         agreement,

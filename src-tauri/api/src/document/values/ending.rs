@@ -152,7 +152,7 @@ pub(super) fn cover(case: &Case, around: &CaseAround) -> Values {
         .text("调解员", around.names(dispute.mediator_ids.as_ref()))
         .text("立卷人", "")
         .text("立卷日期", "")
-        .text("保管期限", "")
+        .text("保管期限", around.retention.clone())
         .text("备注", "");
     values
 }

@@ -68,7 +68,8 @@ pub(super) fn values(
         | DocumentForm::BackCover
         | DocumentForm::ReferralSlip
         | DocumentForm::DutyRoster
-        | DocumentForm::ConsultationForm => Values::new(),
+        | DocumentForm::ConsultationForm
+        | DocumentForm::DestructionList => Values::new(),
     };
     let dispute = &case.dispute;
     let said = |text: &Option<String>| text.clone().unwrap_or_default();

@@ -41,6 +41,23 @@ choice! {
         Link = "link",
         /// 申请司法确认.
         ApplyConfirmation = "apply_confirmation",
+        /// 归档.
+        Archive = "archive",
+        /// 调整保管.
+        ChangeRetention = "change_retention",
+        /// 撤销归档.
+        Unarchive = "unarchive",
+    }
+}
+
+impl DisputeAction {
+    /// Whether it is about keeping the dossier and not about the matter.
+    #[must_use]
+    pub fn is_of_archive(self) -> bool {
+        matches!(
+            self,
+            Self::Archive | Self::ChangeRetention | Self::Unarchive
+        )
     }
 }
 
@@ -90,8 +107,14 @@ pub fn possible(status: DisputeStatus) -> &'static [DisputeAction] {
             A::Link,
         ],
         DisputeStatus::Terminated => &[A::Close, A::RecordFollowUp, A::Correct, A::Link],
-        DisputeStatus::Refused => &[A::Correct, A::Link],
-        DisputeStatus::Closed => &[A::RecordFollowUp, A::ApplyConfirmation, A::Correct, A::Link],
+        DisputeStatus::Refused => &[A::Archive, A::Correct, A::Link],
+        DisputeStatus::Closed => &[
+            A::Archive,
+            A::RecordFollowUp,
+            A::ApplyConfirmation,
+            A::Correct,
+            A::Link,
+        ],
     }
 }
 
@@ -105,6 +128,14 @@ const WHILE_SUSPENDED: &[DisputeAction] = &[
     DisputeAction::Link,
 ];
 
+/// The actions that are left once the dossier is in the archive: it is as it is until it comes out. A
+/// quarrel that comes back is linked to it even so.
+const WHILE_ARCHIVED: &[DisputeAction] = &[
+    DisputeAction::ChangeRetention,
+    DisputeAction::Unarchive,
+    DisputeAction::Link,
+];
+
 /// Whether mediation rests.
 #[must_use]
 pub fn is_suspended(dispute: &Dispute) -> bool {
@@ -115,7 +146,11 @@ pub fn is_suspended(dispute: &Dispute) -> bool {
 /// The actions that a dispute allows, the usual next one first.
 #[must_use]
 pub fn allowed(dispute: &Dispute) -> &'static [DisputeAction] {
-    if is_suspended(dispute) {
+    if dispute.destroyed_at.is_some() {
+        &[]
+    } else if dispute.archived_at.is_some() {
+        WHILE_ARCHIVED
+    } else if is_suspended(dispute) {
         WHILE_SUSPENDED
     } else {
         possible(dispute.status.unwrap_or(DisputeStatus::Registered))
@@ -125,12 +160,16 @@ pub fn allowed(dispute: &Dispute) -> &'static [DisputeAction] {
 /// Refuses an action that the dispute does not allow.
 ///
 /// # Errors
-/// [`Refusal::NotNow`], or [`Refusal::Suspended`] while mediation rests, with what is possible
-/// instead.
+/// [`Refusal::NotNow`], [`Refusal::Suspended`] while mediation rests, or [`Refusal::Archived`] once
+/// the dossier is in the archive, with what is possible instead; [`Refusal::Destroyed`].
 pub fn require(dispute: &Dispute, action: DisputeAction) -> Result<(), Refusal> {
     let possible = allowed(dispute);
     if possible.contains(&action) {
         Ok(())
+    } else if dispute.destroyed_at.is_some() {
+        Err(Refusal::Destroyed)
+    } else if dispute.archived_at.is_some() {
+        Err(Refusal::Archived { action, possible })
     } else if is_suspended(dispute) {
         Err(Refusal::Suspended { action, possible })
     } else {
@@ -139,5 +178,18 @@ pub fn require(dispute: &Dispute, action: DisputeAction) -> Result<(), Refusal> 
             status: dispute.status.unwrap_or(DisputeStatus::Registered),
             possible,
         })
+    }
+}
+
+/// Refuses to change anything on a dossier that is in the archive or was destroyed, such as its
+/// attachments, which no status forbids.
+///
+/// # Errors
+/// [`Refusal::Archived`] or [`Refusal::Destroyed`].
+pub fn require_open(dispute: &Dispute) -> Result<(), Refusal> {
+    if dispute.destroyed_at.is_some() || dispute.archived_at.is_some() {
+        require(dispute, DisputeAction::Correct)
+    } else {
+        Ok(())
     }
 }

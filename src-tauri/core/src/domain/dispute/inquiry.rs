@@ -1,5 +1,6 @@
 //! 调查 and 背靠背谈话: statements that are taken down outside of a mediation session.
 
+use super::action::require_open;
 use super::case::{At, Case};
 use super::refusal::{Problems, Reason, Refusal};
 use crate::domain::calendar::china_day;
@@ -51,6 +52,7 @@ pub fn record_inquiry(
     form: &InquiryRecord,
     at: &mut At<'_>,
 ) -> Result<Vec<Fact>, Refusal> {
+    require_open(&case.dispute)?;
     let mut problems = Problems::default();
     problems.require_text("place", Some(&form.place));
     problems.require_text("informant_name", Some(&form.informant_name));
@@ -114,6 +116,7 @@ pub fn note_caucus(
     content: &str,
     at: &mut At<'_>,
 ) -> Result<Vec<Fact>, Refusal> {
+    require_open(&case.dispute)?;
     let mut problems = Problems::default();
     problems.require_text("content", Some(content));
     if !case.parties.iter().any(|one| one.part.id == party) {

@@ -7,7 +7,7 @@ use crate::domain::record::{Dispute, DisputeLink, Fact, LinkKind, Record};
 /// Links two disputes.
 ///
 /// # Errors
-/// A dispute linked with itself, or twice with the same one.
+/// A dispute linked with itself, or twice with the same one; one that was destroyed.
 pub fn link(
     from: &Dispute,
     to: &Dispute,
@@ -16,6 +16,9 @@ pub fn link(
     known: &[DisputeLink],
     at: &mut At<'_>,
 ) -> Result<Vec<Fact>, Refusal> {
+    if from.destroyed_at.is_some() || to.destroyed_at.is_some() {
+        return Err(Refusal::Destroyed);
+    }
     let joins = |link: &DisputeLink| {
         let ends = [link.dispute_id, link.linked_id];
         link.is_removed != Some(true)

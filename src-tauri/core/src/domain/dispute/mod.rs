@@ -6,6 +6,7 @@
 mod acceptance;
 mod action;
 mod agreement;
+mod archiving;
 mod assignment;
 mod case;
 mod closure;
@@ -26,8 +27,9 @@ mod suspension;
 mod type_table;
 
 pub use acceptance::{Acceptance, RefusalNotice, accept, refuse};
-pub use action::{DisputeAction, allowed, is_suspended, possible, require};
+pub use action::{DisputeAction, allowed, is_suspended, possible, require, require_open};
 pub use agreement::{AgreementTerms, ItemTerms, Signatures, conclude, sign};
+pub use archiving::{Archiving, archive, change_retention, unarchive};
 pub use assignment::{AccessGrant, end_access, grant_access, is_access_open};
 pub use case::{At, Case, CaseParty, ItemStanding, trusted_with};
 pub use closure::{Closing, Termination, close, terminate};

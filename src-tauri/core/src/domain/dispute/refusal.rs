@@ -27,6 +27,17 @@ pub enum Refusal {
         /// What is possible instead.
         possible: &'static [DisputeAction],
     },
+    /// The dossier is in the archive; it must come out first.
+    #[error("{action:?} is not possible once archived")]
+    Archived {
+        /// What was asked.
+        action: DisputeAction,
+        /// What is possible instead.
+        possible: &'static [DisputeAction],
+    },
+    /// The dossier was destroyed when its time was over.
+    #[error("the dossier was destroyed")]
+    Destroyed,
     /// Fields are missing or do not fit.
     #[error("{} fields do not fit", .0.len())]
     Fields(Vec<FieldProblem>),

@@ -130,5 +130,7 @@ record! {
         remark: String,
         /// The visit in which this was one matter of several; its first matter's id.
         visit_id: ConsultationId,
+        /// When it was destroyed, its time being over.
+        destroyed_at: Instant,
     }
 }

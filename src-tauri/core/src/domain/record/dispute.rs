@@ -1,6 +1,7 @@
 //! 纠纷 and what joins it to people and to other disputes.
 
-use super::record;
+use super::archive::RetentionClass;
+use super::{Instant, record};
 use crate::domain::calendar::{Length, Pause};
 use crate::domain::choice::choice;
 use crate::domain::id::{
@@ -329,6 +330,18 @@ record! {
         suspension_reason: SuspensionReason,
         /// In words.
         suspension_note: String,
+        /// 保管期限 of its dossier, from 归档 on.
+        retention_class: RetentionClass,
+        /// When its dossier went to the archive.
+        archived_at: Instant,
+        /// Who put it there.
+        archived_by: PersonId,
+        /// 存放位置: where the paper lies.
+        shelf: String,
+        /// Why it was last taken out of the archive, or is kept otherwise.
+        archive_note: String,
+        /// When it was destroyed, its time being over.
+        destroyed_at: Instant,
     }
 }
 

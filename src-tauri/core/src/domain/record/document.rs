@@ -53,6 +53,8 @@ choice! {
         DutyRoster = "duty_roster",
         /// 法律咨询登记表.
         ConsultationForm = "consultation_form",
+        /// 档案销毁清册.
+        DestructionList = "destruction_list",
     }
 }
 

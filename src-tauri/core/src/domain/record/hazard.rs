@@ -1,5 +1,6 @@
 //! 隐患台账: matters and places that may turn into disputes. Never a list of persons.
 
+use super::Instant;
 use super::record;
 use crate::domain::choice::choice;
 use crate::domain::id::{HazardId, HazardReviewId, InspectionId, PersonId, PlatformId, RequestId};
@@ -146,6 +147,8 @@ record! {
         closed_on: NaiveDate,
         /// 销号意见.
         closing_note: String,
+        /// When it was destroyed, its time being over.
+        destroyed_at: Instant,
     }
 }
 

@@ -4,6 +4,7 @@
 //! difference between two states, which is what the journal keeps. A new kind is one file here.
 
 mod access;
+mod archive;
 mod attachment;
 mod citation;
 mod confirmation;
@@ -33,6 +34,7 @@ mod typical_case;
 mod visit;
 
 pub use access::DisputeAccess;
+pub use archive::{Destruction, DestructionItem, DestructionStatus, RetentionClass};
 pub use attachment::Attachment;
 pub use citation::Citation;
 pub use confirmation::{ConfirmationResult, JudicialConfirmation};
@@ -152,6 +154,7 @@ field_types! {
     Uuid => Id,
     InspectionItem => Json,
     ConflictFinding => Json,
+    DestructionItem => Json,
     super::calendar::Length => Json,
     super::calendar::Pause => Json,
     BTreeMap<String, String> => Json,
@@ -237,6 +240,10 @@ pub struct Fact {
     pub set: Fields,
 }
 
+/// 销毁: the fact after which nothing else of a record counts, and whose set is all that is left of
+/// it. The text of every other entry of the record is erased (privacy.md P11).
+pub const DESTROYED: &str = "record.destroyed";
+
 impl Fact {
     /// A new record comes into being.
     #[must_use]
@@ -266,6 +273,18 @@ impl Fact {
             record: after.record_id(),
             scope: after.scope(),
             set,
+        }
+    }
+
+    /// A record is destroyed but for those fields.
+    #[must_use]
+    pub fn destruction(kind: &'static Kind, record: Uuid, scope: Scope, kept: Fields) -> Self {
+        Self {
+            name: DESTROYED,
+            kind,
+            record,
+            scope,
+            set: kept,
         }
     }
 
@@ -408,6 +427,7 @@ pub const KINDS: &[&Kind] = &[
     PrintedDocument::KIND,
     Inquiry::KIND,
     CaucusNote::KIND,
+    Destruction::KIND,
 ];
 
 /// The kind of that name; none for a kind of a newer version.

@@ -170,5 +170,7 @@ record! {
         remark: String,
         /// Columns that no field takes, by title.
         raw: BTreeMap<String, String>,
+        /// When it was destroyed, its time being over.
+        destroyed_at: Instant,
     }
 }

@@ -42,6 +42,8 @@ impl From<Refusal> for ReferralRefusal {
             Refusal::Fields(problems) => Self::Fields(problems),
             Refusal::NotNow { .. }
             | Refusal::Suspended { .. }
+            | Refusal::Archived { .. }
+            | Refusal::Destroyed
             | Refusal::NotConfirmable(_)
             | Refusal::Undecided(_) => Self::SubjectOver,
         }

@@ -1,6 +1,7 @@
 //! The history of a case out of the journal alone: who did what, and what it changed.
 
 use crate::domain::id::{ActionId, DeviceId, DisputeId, PersonId};
+use crate::domain::record::DESTROYED;
 use crate::journal::{Entry, Hlc};
 use crate::store::entries::{self, ENTRY_COLUMNS};
 use crate::store::{Reader, StoreError};
@@ -108,14 +109,23 @@ fn acts(mut rows: rusqlite::Rows<'_>) -> Result<Vec<HistoryAct>, StoreError> {
     while let Some(row) = rows.next()? {
         entries.push(entries::from_row(row)?);
     }
+    Ok(acts_of(entries))
+}
+
+/// The acts of which entries tell, oldest first.
+#[must_use]
+pub fn acts_of(mut entries: Vec<Entry>) -> Vec<HistoryAct> {
     entries.sort_unstable_by_key(Entry::order);
     let mut states: BTreeMap<Uuid, BTreeMap<String, Value>> = BTreeMap::new();
     let mut acts: Vec<HistoryAct> = Vec::new();
     for entry in entries {
         let state = states.entry(entry.record).or_default();
         let is_erased = entry.set.is_none();
+        // What a destruction left changes nothing that anybody could still read before it.
+        let is_destruction = entry.fact == DESTROYED;
         let changes = entry
             .set
+            .filter(|_| !is_destruction)
             .into_iter()
             .flatten()
             .map(|(field, after)| {
@@ -147,7 +157,7 @@ fn acts(mut rows: rusqlite::Rows<'_>) -> Result<Vec<HistoryAct>, StoreError> {
             }),
         }
     }
-    Ok(acts)
+    acts
 }
 
 /// Records that changed after a point in the order of arrival, for who follows the journal: the

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod allowance;
+pub mod archive;
 pub mod attachment;
 pub mod calendar;
 pub mod case;

@@ -1,5 +1,6 @@
 //! The street's settings as everything else needs them: calendar, limits, definitions.
 
+use crate::domain::archive::Retention;
 use crate::domain::calendar::{Limits, WorkCalendar, YearTable};
 use crate::domain::record::{Definition, HolidayYear};
 use crate::domain::request::RequestLimits;
@@ -51,6 +52,20 @@ pub const DEADLINE: &str = "deadline";
 /// SQL errors.
 pub fn limits(reader: Reader<'_>) -> Result<Limits, StoreError> {
     let body = definition(reader, DEADLINE)?.and_then(|definition| definition.body);
+    Ok(body
+        .and_then(|body| serde_json::from_value(body).ok())
+        .unwrap_or_default())
+}
+
+/// The topic under which the years of retention are kept.
+pub const RETENTION: &str = "retention";
+
+/// How long what is kept here.
+///
+/// # Errors
+/// SQL errors.
+pub fn retention(reader: Reader<'_>) -> Result<Retention, StoreError> {
+    let body = definition(reader, RETENTION)?.and_then(|definition| definition.body);
     Ok(body
         .and_then(|body| serde_json::from_value(body).ok())
         .unwrap_or_default())

@@ -92,6 +92,19 @@ impl Desk {
         result.unwrap().1
     }
 
+    /// As [`Desk::act`], leaving out facts about records that were destroyed before.
+    pub fn act_where_it_may(&self, facts: impl IntoIterator<Item = Fact>) {
+        let result = self.book.act::<_, StoreError>(actor(), |act| {
+            facts
+                .into_iter()
+                .try_for_each(|fact| match act.record(fact) {
+                    Err(StoreError::Destroyed) => Ok(()),
+                    other => other,
+                })
+        });
+        result.unwrap();
+    }
+
     /// Everything, for another copy.
     pub fn export(&self) -> Bundle {
         self.book.export().unwrap()
@@ -147,6 +160,22 @@ pub struct Closed {
     pub code: RecoveryCode,
     /// Its folder.
     pub folder: TempDir,
+}
+
+impl Closed {
+    /// The desk, opened again.
+    pub fn open(self) -> Desk {
+        let at = Folder::at(self.folder.path());
+        let key = self.key.clone();
+        let book = Casebook::open_with_key(&at, key, true, self.clock.clone()).unwrap();
+        Desk {
+            book,
+            clock: self.clock,
+            key: self.key,
+            code: self.code,
+            folder: self.folder,
+        }
+    }
 }
 
 /// Who acts in these tests.

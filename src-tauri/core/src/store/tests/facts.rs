@@ -1,7 +1,7 @@
 //! Facts of every kind, with values that fit their columns and some that do not.
 
 use super::builders::fact_of;
-use crate::domain::record::{Column, Dispute, Fact, Field, Fields, KINDS, Record as _};
+use crate::domain::record::{Column, DESTROYED, Dispute, Fact, Field, Fields, KINDS, Record as _};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -28,7 +28,7 @@ pub fn all_fields(fields: &[Field], number: u8) -> Fields {
         .collect()
 }
 
-/// A fact about one of two records of any kind.
+/// A fact about one of two records of any kind; one in twelve destroys it.
 pub fn any_fact() -> impl Strategy<Value = Fact> {
     let kind = prop_oneof![
         // One kind often, so that desks meet on its records.
@@ -41,7 +41,8 @@ pub fn any_fact() -> impl Strategy<Value = Fact> {
         1 => 0..64_usize,
     ];
     let change = (field, 0..3_u8, 0..12_u8);
-    (kind, 0..2_u8, prop::collection::vec(change, 0..4)).prop_map(|(kind, number, changes)| {
+    let changes = prop::collection::vec(change, 0..4);
+    let fact = (kind, 0..2_u8, changes).prop_map(|(kind, number, changes)| {
         let mut set = Fields::new();
         for (field, value, manner) in changes {
             let field = kind.fields[field % kind.fields.len()];
@@ -56,5 +57,11 @@ pub fn any_fact() -> impl Strategy<Value = Fact> {
             }
         }
         fact_of(kind, number, set)
+    });
+    (fact, 0..12_u8).prop_map(|(mut fact, turn)| {
+        if turn == 0 {
+            fact.name = DESTROYED;
+        }
+        fact
     })
 }

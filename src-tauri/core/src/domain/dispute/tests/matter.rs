@@ -300,6 +300,7 @@ pub mod forms {
     use super::*;
     use crate::domain::dispute::DOCKET_SERIES_SUFFIX;
     use crate::domain::identifiers::Fen;
+    use crate::domain::record::RetentionClass;
     use crate::domain::record::{
         FollowUpFinding, NoticeManner, PaymentManner, RefusalReason, Remedy, SessionResult,
         SuspensionReason, TerminationReason,
@@ -457,6 +458,13 @@ pub mod forms {
     }
 
     /// Closed on that day with nothing to note.
+    pub fn archiving() -> Archiving {
+        Archiving {
+            retention_class: RetentionClass::Long,
+            shelf: None,
+        }
+    }
+
     pub fn closing(on: &str) -> Closing {
         Closing {
             closed_on: on.parse().unwrap(),

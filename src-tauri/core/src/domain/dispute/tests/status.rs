@@ -71,11 +71,91 @@ fn take(action: DisputeAction, matter: &mut Matter) -> Result<Vec<Fact>, Refusal
             };
             matter.tries(|case, at| apply_confirmation(case, &form, at))
         }
+        A::Archive => {
+            let now = forms::morning("2026-12-31");
+            matter
+                .tries(|case, at| archive(&case.dispute, Vec::new(), &forms::archiving(), now, at))
+        }
+        A::ChangeRetention => matter.tries(|case, _| {
+            change_retention(&case.dispute, &forms::archiving(), Some("仍在诉讼"))
+        }),
+        A::Unarchive => matter.tries(|case, _| unarchive(&case.dispute, "协议日期有误")),
         A::Link => {
             let other = Record::blank(uuid::Uuid::from_u128(7), matter.dispute().scope);
             matter
                 .tries(|case, at| link(&case.dispute, &other, LinkKind::SameMatter, None, &[], at))
         }
+    }
+}
+
+fn archived() -> Matter {
+    let mut matter = Matter::in_status(DisputeStatus::Closed);
+    let facts = take(DisputeAction::Archive, &mut matter).unwrap();
+    matter.happened(facts);
+    matter
+}
+
+#[test]
+fn once_archived_nothing_changes_until_it_is_taken_out() {
+    let mut matter = archived();
+    assert_eq!(
+        allowed(&matter.dispute()),
+        [
+            DisputeAction::ChangeRetention,
+            DisputeAction::Unarchive,
+            DisputeAction::Link
+        ]
+    );
+    for action in DisputeAction::ALL {
+        let is_possible = allowed(&matter.dispute()).contains(action);
+        let answer = take(*action, &mut matter.clone());
+        let is_refused = matches!(answer, Err(Refusal::Archived { .. }));
+        assert_eq!(is_refused, !is_possible, "{action:?}: {answer:?}");
+    }
+    assert!(matches!(
+        require_open(&matter.dispute()),
+        Err(Refusal::Archived { .. })
+    ));
+    let facts = take(DisputeAction::Unarchive, &mut matter).unwrap();
+    matter.happened(facts);
+    assert_eq!(matter.dispute().archived_at, None);
+    assert_eq!(require_open(&matter.dispute()), Ok(()));
+    take(DisputeAction::Correct, &mut matter).unwrap();
+}
+
+#[test]
+fn another_class_wants_a_reason_and_another_place_none() {
+    let matter = archived();
+    let mut form = forms::archiving();
+    form.shelf = Some("3号柜".to_owned());
+    let dispute = matter.dispute();
+    assert_eq!(change_retention(&dispute, &form, None).unwrap().len(), 1);
+    form.retention_class = crate::domain::record::RetentionClass::Permanent;
+    let refusal = change_retention(&dispute, &form, None).unwrap_err();
+    assert_eq!(refusal, Refusal::field("note", Reason::Required));
+    assert!(change_retention(&dispute, &form, Some("群体性纠纷")).is_ok());
+}
+
+#[test]
+fn a_disputed_case_does_not_go_to_the_archive() {
+    let mut matter = Matter::in_status(DisputeStatus::Closed);
+    let now = forms::morning("2026-12-31");
+    let open = vec!["agreement.terms".to_owned()];
+    let answer =
+        matter.tries(|case, at| archive(&case.dispute, open.clone(), &forms::archiving(), now, at));
+    assert_eq!(
+        answer,
+        Err(Refusal::Undecided(vec!["agreement.terms".to_owned()]))
+    );
+}
+
+#[test]
+fn of_a_destroyed_case_nothing_is_possible() {
+    let mut dispute = Matter::in_status(DisputeStatus::Closed).dispute();
+    dispute.destroyed_at = Some(forms::morning("2056-12-31"));
+    assert_eq!(allowed(&dispute), []);
+    for action in DisputeAction::ALL {
+        assert_eq!(require(&dispute, *action), Err(Refusal::Destroyed));
     }
 }
 
@@ -129,10 +209,10 @@ fn an_action_is_refused_for_the_status_exactly_where_it_is_not_possible(
     "record_follow_up close apply_confirmation correct link"
 )]
 #[case(DisputeStatus::Terminated, "close record_follow_up correct link")]
-#[case(DisputeStatus::Refused, "correct link")]
+#[case(DisputeStatus::Refused, "archive correct link")]
 #[case(
     DisputeStatus::Closed,
-    "record_follow_up apply_confirmation correct link"
+    "archive record_follow_up apply_confirmation correct link"
 )]
 fn the_usual_next_step_is_named_first(#[case] status: DisputeStatus, #[case] words: &str) {
     let found: Vec<_> = possible(status)

@@ -1,0 +1,116 @@
+import { App, Button, Drawer, Segmented } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { FailureNotice } from "../components/FailureNotice";
+import { Icon } from "../components/icons";
+import { ActList } from "../components/history/ActList";
+import { savedWords } from "../components/saved";
+import { PaperFrame } from "../documents/PaperFrame";
+import { call, readFile, saveFile } from "../ipc/call";
+import type { ArchivedDossierRow, ArchivedFileRow } from "../ipc/generated";
+import { useAsk } from "../ipc/queries";
+import { choice, t } from "../texts/t";
+import { Whole } from "./ReadFolder";
+import styles from "./archive.module.css";
+
+/** Props of `DossierDrawer`. */
+export interface DossierDrawerProps {
+  folder: string;
+  /** The dossier that is read; none closes it. */
+  row: ArchivedDossierRow | null;
+  onClose: () => void;
+}
+
+/** A dossier out of a folder: its pages, its files, its history. */
+export function DossierDrawer({ folder, row, onClose }: DossierDrawerProps) {
+  return (
+    <Drawer
+      open={row !== null}
+      size="min(72rem, 96vw)"
+      title={row && `${row.docket_no} ${row.title}`}
+      extra={row && <Whole row={row} />}
+      onClose={onClose}
+      destroyOnHidden
+    >
+      {row && <Dossier key={row.dispute_id} folder={folder} id={row.dispute_id} />}
+    </Drawer>
+  );
+}
+
+function Dossier({ folder, id }: { folder: string; id: string }) {
+  const [view, setView] = useState<"pages" | "files" | "history">("pages");
+  const { data, error } = useAsk("read_archived_dossier", { folder, dispute_id: id });
+  if (error) return <FailureNotice failed={error} />;
+  if (!data) return null;
+  const pdf = data.files.find((file) => file.role === "dossier");
+  return (
+    <div className={styles["dossier"]}>
+      <Segmented
+        value={view}
+        onChange={setView}
+        options={(["pages", "files", "history"] as const).map((value) => ({
+          value,
+          label: t(`archive.view.${value}`),
+        }))}
+      />
+      {view === "pages" && pdf && <Pages folder={folder} id={id} name={pdf.name} />}
+      {view === "files" && <Files folder={folder} id={id} files={data.files} />}
+      {view === "history" && <ActList acts={data.acts} label={t("archive.view.history")} />}
+    </div>
+  );
+}
+
+/** The bound dossier in the engine's own viewer. */
+function Pages({ folder, id, name }: { folder: string; id: string; name: string }) {
+  const { data, error } = useQuery({
+    queryKey: ["read_archived_dossier", "pages", folder, id, name],
+    queryFn: async ({ signal }) => {
+      const made = await call("open_archived_file", { folder, dispute_id: id, name }, signal);
+      return readFile(made.download_id, signal);
+    },
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  if (error) return <FailureNotice failed={error} />;
+  if (!data) return null;
+  return (
+    <div className={styles["pages"]}>
+      <PaperFrame bytes={data} name={t("archive.view.pages")} hasBar />
+    </div>
+  );
+}
+
+interface FilesProps {
+  folder: string;
+  id: string;
+  files: readonly ArchivedFileRow[];
+}
+
+function Files({ folder, id, files }: FilesProps) {
+  const { message } = App.useApp();
+  async function save(name: string): Promise<void> {
+    try {
+      const made = await call("open_archived_file", { folder, dispute_id: id, name });
+      const saved = await saveFile(made.download_id, made.file_name);
+      void message.success(t("archive.file_saved", { name }) + savedWords(saved), 6);
+    } catch (reason) {
+      void message.error(<FailureNotice failed={reason} />, 8);
+    }
+  }
+  return (
+    <ul className={styles["files"]}>
+      {files.map((file) => (
+        <li key={file.name}>
+          <Icon name={file.role === "attachment" ? "clip" : "sheet"} />
+          <span className={styles["file"]}>
+            <strong>{file.caption ?? choice("file_role", file.role)}</strong>
+            <span className={styles["quiet"]}>{file.name}</span>
+          </span>
+          <Button icon={<Icon name="download" />} onClick={() => void save(file.name)}>
+            {t("archive.save_file")}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
