@@ -44,6 +44,10 @@ export async function screensOf(ask) {
     { name: "presence", address: "/consultations/presence", heading: t("service.presence.title") },
     { name: "statement", address: "/consultations/statement", heading: t("service.statement.title") },
     { name: "consultation-numbers", address: "/consultations/numbers", heading: t("walls.numbers.title") },
+    { name: "archive", address: "/archive", heading: t("archive.title") },
+    { name: "archive-kept", address: "/archive?tab=archived", heading: t("archive.title") },
+    { name: "archive-due", address: "/archive?tab=due", heading: t("archive.title") },
+    { name: "archive-read", address: "/archive?tab=read", heading: t("archive.title") },
     { name: "statutes", address: "/statutes", heading: t("statutes.title") },
     { name: "statutes-import", address: "/statutes/import", heading: t("statutes.import.title") },
     { name: "requests", address: "/requests", heading: t("requests.list.title") },
@@ -81,7 +85,7 @@ export async function screensOf(ask) {
       address: `/people?tab=${tab}`,
       heading: t("people.title"),
     })),
-    ...["display", "security", "kin", "holidays", "types", "limits", "requests", "inspections", "templates", "wordings", "grades", "check"].map((part) => ({
+    ...["display", "security", "kin", "holidays", "types", "limits", "requests", "inspections", "templates", "wordings", "grades", "retention", "check"].map((part) => ({
       name: `settings-${part}`,
       address: `/settings?part=${part}`,
       heading: t("settings.title"),

@@ -1,10 +1,11 @@
-import { App, Button, Drawer, Segmented } from "antd";
+import { App, Button, Drawer } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
 import { Icon } from "../components/icons";
 import { ActList } from "../components/history/ActList";
 import { savedWords } from "../components/saved";
+import { Chip, ChipRow } from "../disputes/Chip";
 import { PaperFrame } from "../documents/PaperFrame";
 import { call, readFile, saveFile } from "../ipc/call";
 import type { ArchivedDossierRow, ArchivedFileRow } from "../ipc/generated";
@@ -45,14 +46,13 @@ function Dossier({ folder, id }: { folder: string; id: string }) {
   const pdf = data.files.find((file) => file.role === "dossier");
   return (
     <div className={styles["dossier"]}>
-      <Segmented
-        value={view}
-        onChange={setView}
-        options={(["pages", "files", "history"] as const).map((value) => ({
-          value,
-          label: t(`archive.view.${value}`),
-        }))}
-      />
+      <ChipRow label={t("archive.tab.read")}>
+        {(["pages", "files", "history"] as const).map((one) => (
+          <Chip key={one} chosen={one === view} onChoose={() => setView(one)}>
+            {t(`archive.view.${one}`)}
+          </Chip>
+        ))}
+      </ChipRow>
       {view === "pages" && pdf && <Pages folder={folder} id={id} name={pdf.name} />}
       {view === "files" && <Files folder={folder} id={id} files={data.files} />}
       {view === "history" && <ActList acts={data.acts} label={t("archive.view.history")} />}

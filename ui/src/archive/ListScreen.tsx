@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { DataGrid } from "../components/DataGrid";
+import { Table } from "antd";
 import { FailureNotice } from "../components/FailureNotice";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
@@ -58,25 +58,20 @@ function Told({ detail }: { detail: DestructionDetail }) {
         <p className={styles["prose"]}>{detail.reason}</p>
       </Sheet>
       <Sheet title={t("archive.items", { n: detail.items.length })}>
-        <div className={styles["items"]}>
-          <DataGrid<DestructionItem>
-            label={t("archive.items", { n: detail.items.length })}
-            columns={itemColumns(typeName, detail.row.subject_kind === "dispute", null, isDone)}
-            pages={{
-              rows: detail.items,
-              count: { n: detail.items.length, capped: false },
-              loading: false,
-              loadingMore: false,
-              more: false,
-              loadMore: () => undefined,
-              failed: null,
-              retry: () => undefined,
-            }}
-            rowKey={(item) => item.subject_id}
-            onOpen={() => undefined}
-            empty={null}
-          />
-        </div>
+        <Table<DestructionItem>
+          size="middle"
+          rowKey="subject_id"
+          dataSource={detail.items}
+          pagination={{ hideOnSinglePage: true, pageSize: 20, showSizeChanger: false }}
+          columns={itemColumns(typeName, detail.row.subject_kind === "dispute", null, isDone).map(
+            ({ key, title, align, render }) => ({
+              key,
+              title,
+              align,
+              render: (_: unknown, item: DestructionItem) => render(item),
+            }),
+          )}
+        />
       </Sheet>
       {isDone && (
         <p className={styles["note"]} role="note">

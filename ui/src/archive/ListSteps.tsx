@@ -21,7 +21,6 @@ export function ListSteps({ detail }: { detail: DestructionDetail }) {
   const { message, modal } = App.useApp();
   const approve = useOrder("approve_destruction");
   const possible = ORDER.filter((action) => detail.possible.includes(action));
-  const main = possible.at(-1);
   const close = (): void => setOpen(null);
 
   function ask(): void {
@@ -48,7 +47,7 @@ export function ListSteps({ detail }: { detail: DestructionDetail }) {
       {possible.map((action) => (
         <Button
           key={action}
-          type={action === main && action !== "carry_out" ? "primary" : "default"}
+          type={action === "approve" ? "primary" : "default"}
           danger={action === "carry_out"}
           onClick={() => (action === "approve" ? ask() : setOpen(action))}
         >

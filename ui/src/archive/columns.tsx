@@ -57,19 +57,21 @@ export function dossierColumns(
     {
       key: "title",
       title: t("archive.column.title"),
-      width: 240,
+      width: 220,
       render: (row) => <span title={row.title}>{row.title || DASH}</span>,
     },
     {
       key: "type",
       title: t("archive.column.type"),
-      width: 120,
+      width: 130,
+      // The title names it too; an archived dossier has more to say.
+      only: ["waiting", "destroyed"],
       render: (row) => (row.dispute_type ? typeName(row.dispute_type) : DASH),
     },
     {
       key: "closed_on",
       title: t("archive.column.closed_on"),
-      width: 118,
+      width: 138,
       render: (row) => (row.closed_on ? formatDay(row.closed_on) : DASH),
     },
     {
@@ -88,30 +90,23 @@ export function dossierColumns(
       render: (row) => (row.kept ? choice("retention_class", row.kept.retention_class) : DASH),
     },
     {
-      key: "archived_on",
-      title: t("archive.column.archived_on"),
-      width: 118,
-      only: ["archived"],
-      render: (row) => (row.kept ? formatDay(dayOf(row.kept.archived_at)) : DASH),
-    },
-    {
       key: "due_on",
       title: t("archive.column.due_on"),
-      width: 118,
+      width: 128,
       only: ["archived"],
       render: (row) => (row.kept?.due_on ? formatDay(row.kept.due_on) : t("archive.for_ever")),
     },
     {
       key: "shelf",
       title: t("archive.column.shelf"),
-      width: 150,
+      width: 140,
       only: ["archived"],
       render: (row) => <span title={row.kept?.shelf ?? ""}>{row.kept?.shelf ?? DASH}</span>,
     },
     {
       key: "destroyed_on",
       title: t("archive.column.destroyed_on"),
-      width: 118,
+      width: 138,
       only: ["destroyed"],
       render: (row) => (row.destroyed_at ? formatDay(dayOf(row.destroyed_at)) : DASH),
     },

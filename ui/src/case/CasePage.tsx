@@ -6,7 +6,13 @@ import { useToday } from "../disputes/today";
 import { CaseAttachments } from "../documents/CaseAttachments";
 import { DocumentsView } from "../documents/DocumentsView";
 import { CallFailed } from "../ipc/failure";
-import type { DisputeAction, DisputeCase, DisputeHistory, DisputeStatus } from "../ipc/generated";
+import type {
+  DisputeAction,
+  DisputeCase,
+  DisputeHistory,
+  DisputeStatus,
+  FailureCode,
+} from "../ipc/generated";
 import { RatingsPanel } from "../ratings/RatingsPanel";
 import { ReferralBanner, ReferralsPanel } from "../referrals/ReferralsPanel";
 import { t } from "../texts/t";
@@ -171,34 +177,21 @@ function Views({ view, acts }: { view: CaseView; acts: number | null }) {
   );
 }
 
+function refusal(code: FailureCode, params: Record<string, string>): CallFailed {
+  return new CallFailed({ code, kind: "refused", params, fields: [], detail_id: null });
+}
+
 /** The refusal that the core would give; it is known here already, so nothing is asked. */
 function notNow(page: DisputeCase, action: DisputeAction): CallFailed {
   const { obstacle } = page.confirmation;
+  const possible = page.possible.join(" ");
+  if (page.destroyed_at) return refusal("destroyed", {});
+  if (page.archive) return refusal("archived", { action, possible });
   if (action === "apply_confirmation" && obstacle !== null) {
-    return new CallFailed({
-      code: "not_confirmable",
-      kind: "refused",
-      params: { obstacle },
-      fields: [],
-      detail_id: null,
-    });
+    return refusal("not_confirmable", { obstacle });
   }
-  if (page.suspension?.is_suspended) {
-    return new CallFailed({
-      code: "suspended",
-      kind: "refused",
-      params: { action, possible: page.possible.join(" ") },
-      fields: [],
-      detail_id: null,
-    });
-  }
-  return new CallFailed({
-    code: "not_now",
-    kind: "refused",
-    params: { status: page.row.status, action, possible: page.possible.join(" ") },
-    fields: [],
-    detail_id: null,
-  });
+  if (page.suspension?.is_suspended) return refusal("suspended", { action, possible });
+  return refusal("not_now", { status: page.row.status, action, possible });
 }
 
 /** To the button that opened the form; where a menu or the step took it away, to the next step. */

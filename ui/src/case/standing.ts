@@ -128,10 +128,16 @@ function wantedStep(page: DisputeCase): NextStep {
     case "closed":
       return page.agreement && page.follow_ups.length === 0
         ? { action: "record_follow_up", reason: "follow_up" }
-        : { action: null, reason: "nothing" };
+        : toArchive(page);
     case "refused":
-      return { action: null, reason: "nothing" };
+      return toArchive(page);
   }
+}
+
+/** A matter that is over goes to the archive; until then its papers may be put right. */
+function toArchive(page: DisputeCase): NextStep {
+  const action = page.possible.includes("archive") ? "archive" : null;
+  return { action, reason: "nothing" };
 }
 
 function duringMediation(sessions: readonly SessionShape[]): NextStep {

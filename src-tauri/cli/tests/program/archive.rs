@@ -17,22 +17,21 @@ fn waiting(book: &Book) -> Vec<String> {
 fn dossiers_go_to_the_archive_leave_as_a_folder_and_are_read_from_it() {
     let book = Book::demo();
     let dockets = waiting(&book);
-    assert!(dockets.len() > 2);
     let put = [
         "archive",
         "put",
         &dockets[0],
-        &dockets[1],
         "--class",
         "short",
         "--shelf",
         "2号柜",
+        "--json",
     ];
-    assert_eq!(
-        book.lxq(&[&put[..], &["--json"]].concat()).done()["count"],
-        2
-    );
-    assert_eq!(waiting(&book).len(), dockets.len() - 2);
+    assert_eq!(book.lxq(&put).done()["count"], 1);
+    assert_eq!(waiting(&book).len(), dockets.len() - 1);
+    let again = book.lxq(&["archive", "put", &dockets[0]]);
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("已经归档"), "{}", again.err);
     let out = book.path().with_file_name("档案");
     let folder = out.to_str().unwrap();
     let export = [

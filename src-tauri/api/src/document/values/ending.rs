@@ -144,7 +144,10 @@ pub(super) fn cover(case: &Case, around: &CaseAround) -> Values {
     let mut values = Values::new();
     let dispute = &case.dispute;
     values
-        .text("调解起日", words::day_or_blank(dispute.accepted_on))
+        .text(
+            "调解起日",
+            words::day_or_blank(dispute.accepted_on.or(dispute.registered_on)),
+        )
         .text(
             "调解止日",
             words::day_or_blank(dispute.closed_on.or(dispute.decided_on)),

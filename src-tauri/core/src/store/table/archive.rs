@@ -248,7 +248,7 @@ fn ended(kind: SubjectKind) -> Option<&'static str> {
              exists (select 1 from conflict where record = dispute.id) \
              from dispute where archived_at is not null and archived_at < :before \
              and destroyed_at is null and coalesce(retention_class, '') <> 'permanent' \
-             order by archived_at, id"
+             order by archived_at, docket_year, docket_number, id"
         }
         SubjectKind::Consultation => {
             "select id, docket_no, topic, starts_at, null, null, \
