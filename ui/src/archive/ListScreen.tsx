@@ -6,7 +6,7 @@ import { PageHeader } from "../components/PageHeader";
 import { formatDay } from "../components/format";
 import { useDisputeTypeName, usePersonName } from "../components/office/names";
 import { Facts } from "../components/reading/Facts";
-import { Reading, Sheet } from "../components/reading/Sheet";
+import { Sheet } from "../components/reading/Sheet";
 import type { DestructionDetail, DestructionItem } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
 import { t } from "../texts/t";
@@ -48,15 +48,18 @@ function Told({ detail }: { detail: DestructionDetail }) {
   const isDone = detail.row.status === "carried_out";
   const waits = detail.row.status === "listed" || detail.row.status === "half_approved";
   return (
-    <Reading beside={<Course detail={detail} />}>
+    <div className={styles["stack"]}>
       {waits && detail.is_own && (
         <p className={styles["note"]} role="note">
           {t("archive.own_note")}
         </p>
       )}
-      <Sheet title={t("archive.reason")}>
-        <p className={styles["prose"]}>{detail.reason}</p>
-      </Sheet>
+      <div className={styles["pair"]}>
+        <Sheet title={t("archive.reason")}>
+          <p className={styles["prose"]}>{detail.reason}</p>
+        </Sheet>
+        <Course detail={detail} />
+      </div>
       <Sheet title={t("archive.items", { n: detail.items.length })}>
         <Table<DestructionItem>
           size="middle"
@@ -78,7 +81,7 @@ function Told({ detail }: { detail: DestructionDetail }) {
           {t("archive.done_note")}
         </p>
       )}
-    </Reading>
+    </div>
   );
 }
 

@@ -17,23 +17,25 @@ export function markColumn<Row>(
   choosing: Choosing<Row>,
   idOf: (row: Row) => string,
   nameOf: (row: Row) => string,
+  canChoose: (row: Row) => boolean = () => true,
 ): GridColumn<Row> {
   return {
     key: "mark",
     title: t("archive.column.mark"),
     width: 54,
     align: "center",
-    render: (row) => (
-      <Checkbox
-        className={styles["mark"]}
-        tabIndex={-1}
-        aria-label={t("archive.mark_row", { no: nameOf(row) })}
-        checked={choosing.chosen.has(idOf(row))}
-        // A click on the box chooses; it does not open the row.
-        onClick={(event) => event.stopPropagation()}
-        onChange={() => choosing.toggle(row)}
-      />
-    ),
+    render: (row) =>
+      canChoose(row) && (
+        <Checkbox
+          className={styles["mark"]}
+          tabIndex={-1}
+          aria-label={t("archive.mark_row", { no: nameOf(row) })}
+          checked={choosing.chosen.has(idOf(row))}
+          // A click on the box chooses; it does not open the row.
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => choosing.toggle(row)}
+        />
+      ),
   };
 }
 
@@ -47,7 +49,7 @@ export function dossierColumns(
     {
       key: "docket_no",
       title: t("archive.column.docket_no"),
-      width: 212,
+      width: 226,
       render: (row) => (
         <span className={styles["number"]} title={row.docket_no}>
           {row.docket_no}
@@ -57,7 +59,7 @@ export function dossierColumns(
     {
       key: "title",
       title: t("archive.column.title"),
-      width: 220,
+      width: 206,
       render: (row) => <span title={row.title}>{row.title || DASH}</span>,
     },
     {
@@ -117,6 +119,7 @@ export function dossierColumns(
     choosing,
     (row) => row.dispute_id,
     (row) => row.docket_no,
+    (row) => !row.is_hidden,
   );
   return [mark, ...shown];
 }

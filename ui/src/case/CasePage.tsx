@@ -21,6 +21,7 @@ import { TypicalCaseCard } from "../typical-cases/TypicalCaseCard";
 import styles from "./CasePage.module.css";
 import { ConflictBand } from "./conflicts/ConflictBand";
 import { type CaseContext, CaseContextProvider, type Step, actionOf } from "./context";
+import { DestroyedView } from "./DestroyedView";
 import { StepDrawer } from "./forms/StepDrawer";
 import { CaseHead } from "./head/CaseHead";
 import { Standing } from "./head/Standing";
@@ -98,12 +99,17 @@ export function CasePage(props: CasePageProps) {
           />
           <ReferralBanner subjectKind="dispute" subjectId={page.row.id} />
           <ConflictBand history={history} />
-          <Views view={view} acts={history?.acts.length ?? null} />
+          <Views
+            view={view}
+            acts={history?.acts.length ?? null}
+            hasPapers={page.destroyed_at === null}
+          />
           {view === "history" && (
             <HistoryView history={history} failed={historyFailed} retry={retryHistory} />
           )}
-          {view === "documents" && <DocumentsView wanted={props.document} />}
-          {view === "case" && (
+          {view === "documents" && !page.destroyed_at && <DocumentsView wanted={props.document} />}
+          {view === "case" && page.destroyed_at && <DestroyedView history={history} />}
+          {view === "case" && !page.destroyed_at && (
             <div className={styles["columns"]}>
               <div className={styles["column"]}>
                 <FactsCard />
@@ -150,13 +156,20 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-/** The case itself, or its whole history. */
-function Views({ view, acts }: { view: CaseView; acts: number | null }) {
-  const tabs: [CaseView, string][] = [
+interface ViewsProps {
+  view: CaseView;
+  acts: number | null;
+  hasPapers: boolean;
+}
+
+/** The case itself, its papers, or its whole history. */
+function Views({ view, acts, hasPapers }: ViewsProps) {
+  const all: [CaseView, string][] = [
     ["case", t("case.view.case")],
     ["documents", t("case.view.documents")],
     ["history", acts === null ? t("case.view.history") : t("case.view.history_n", { n: acts })],
   ];
+  const tabs = all.filter(([key]) => hasPapers || key !== "documents");
   return (
     <nav className={styles["views"]} aria-label={t("case.view.label")}>
       {tabs.map(([key, text]) => (

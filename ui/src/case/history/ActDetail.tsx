@@ -5,6 +5,8 @@ import styles from "./history.module.css";
 /** What an act changed, folded until it is asked for: label, then old → new. */
 export function ActDetail({ facts }: { facts: readonly FactWords[] }) {
   const count = facts.reduce((sum, fact) => sum + fact.changes.length, 0);
+  // Where nothing but erased text was, there is nothing to unfold.
+  if (count === 0) return <p className={styles["erased"]}>{t("common.history.erased")}</p>;
   return (
     <details className={styles["detail"]}>
       <summary>{t("case.history.changes", { n: count })}</summary>
