@@ -4,7 +4,9 @@
 use crate::first_paint::Watch;
 use lxq_api::{Failure, FailureCode, Host, PieceOf, StoreError, dispatch, save_into};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, Manager as _, State};
 
@@ -62,12 +64,36 @@ pub async fn remind(title: String, body: String) -> bool {
     .unwrap_or(false)
 }
 
+/// The files that were saved since the window opened: these alone may be opened from it.
+#[derive(Default)]
+pub struct Saved(Mutex<BTreeSet<PathBuf>>);
+
+impl Saved {
+    fn lock(&self) -> MutexGuard<'_, BTreeSet<PathBuf>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Opens a file that was saved here with the program that the system has for it, such as WPS for a
+/// .docx. Answers whether there is one: a system without is not an error.
+#[tauri::command]
+pub async fn open(saved: State<'_, Saved>, path: String) -> Result<bool, Failure> {
+    let path = PathBuf::from(path);
+    if !saved.lock().contains(&path) {
+        return Err(Failure::refused(FailureCode::DownloadGone));
+    }
+    tauri::async_runtime::spawn_blocking(move || open::that_detached(path).is_ok())
+        .await
+        .map_err(|error| Failure::defect(&error))
+}
+
 /// Saves a file in the user's folder of downloads and answers where it is: one that a command made
 /// (`download_id`), or the bytes that the page hands over with a name in a header.
 #[tauri::command]
 pub async fn save(
     app: AppHandle,
     host: State<'_, Arc<Host>>,
+    saved: State<'_, Saved>,
     request: Request<'_>,
 ) -> Result<Value, Failure> {
     let folder = app
@@ -94,7 +120,9 @@ pub async fn save(
             save_into(&folder, &file.file_name, &file.bytes)?
         }
     };
-    Ok(json!({ "path": path.to_string_lossy() }))
+    let answer = json!({ "path": path.to_string_lossy() });
+    saved.lock().insert(path);
+    Ok(answer)
 }
 
 /// Gives out a file that a command made, for the page to show it.

@@ -20,6 +20,7 @@ fn main() {
             }
         }))
         .manage(host)
+        .manage(bridge::Saved::default())
         .manage(watch.clone())
         .invoke_handler(tauri::generate_handler![
             bridge::call,
@@ -27,6 +28,7 @@ fn main() {
             bridge::download,
             bridge::piece,
             bridge::save,
+            bridge::open,
             bridge::remind
         ])
         .setup(move |app| {
