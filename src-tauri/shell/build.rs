@@ -5,7 +5,9 @@ fn main() {
         .capabilities_path_pattern("src-tauri/shell/capabilities/*.json")
         .app_manifest(
             tauri_build::AppManifest::new()
-                .commands(&["call", "upload", "download", "piece", "save", "open", "remind"])
+                .commands(&[
+                    "call", "upload", "download", "piece", "save", "open", "remind",
+                ])
                 .permissions_path_pattern("src-tauri/shell/permissions/*.toml"),
         );
     if let Err(error) = tauri_build::try_build(attributes) {

@@ -24,6 +24,7 @@ mod document;
 mod duty;
 mod export;
 mod failure;
+mod figures;
 mod form_problem;
 mod hazard;
 mod host;

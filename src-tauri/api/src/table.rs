@@ -3,7 +3,7 @@
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
-    consultation_numbers, dispute, document, duty, export, hazard, import, limits, office,
+    consultation_numbers, dispute, document, duty, export, figures, hazard, import, limits, office,
     outreach, presence, rating, referral, request, room, search, settings, statement, statute,
     text_block, typical_case, visit, workbench,
 };
@@ -938,6 +938,17 @@ commands! {
         /// Approved typical cases near a dispute or a text, with the words that both have.
         similar_cases(typical_case::SimilarCasesAsk) -> typical_case::SimilarCases,
             reads [TypicalCase, Dispute], changes [], ReadOffice, typical_case::similar_cases;
+
+        /// A table of figures with the periods that it is compared with; it names nobody.
+        figures(figures::FigureAsk) -> figures::FigureReport,
+            reads [Dispute, Request, Rating, Hazard, Inspection, Outreach, Consultation, Office,
+                Settings, Archive], changes [], ReadOffice, figures::figures;
+        /// The cases behind a figure of the case table.
+        figure_cases(figures::FigureCasesAsk) -> figures::FigureCases,
+            reads [Dispute, Office, Settings], changes [], ReadDisputes, figures::cases;
+        /// A table of figures as a file; it names nobody.
+        export_figures(figures::ExportFigures) -> figures::FiguresExported,
+            reads [], changes [], ReadOffice, figures::export;
 
         /// Dossiers on their way: waiting for the archive, in it, or destroyed.
         archive_list(archive::ArchiveListAsk) -> crate::shape::Page<archive::ArchiveRow>,

@@ -22,7 +22,7 @@ pub fn run(host: &Host, wanted: Archive, as_json: bool) -> Result<ExitCode, Fail
             dockets,
             class,
             shelf,
-        } => put(host, &dockets, class, shelf, as_json),
+        } => put(host, &dockets, class.as_deref(), shelf.as_deref(), as_json),
         Archive::Due { kind } => due(host, &kind, as_json),
         Archive::Export { dockets, out } => export(host, &dockets, &out, as_json),
         Archive::Read { folder } => read(host, &folder, as_json),
@@ -78,8 +78,8 @@ fn ids(host: &Host, dockets: &[String]) -> Result<Vec<Value>, Failure> {
 fn put(
     host: &Host,
     dockets: &[String],
-    class: Option<String>,
-    shelf: Option<String>,
+    class: Option<&str>,
+    shelf: Option<&str>,
     as_json: bool,
 ) -> Result<ExitCode, Failure> {
     let request = json!({

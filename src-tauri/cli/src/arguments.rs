@@ -84,6 +84,8 @@ pub enum Command {
     /// Prove a bound dossier; exit code 1 where it or its history was changed, 2 where it cannot be
     /// told. Without a casebook the .lxqproof file beside it is asked.
     VerifyDossier(VerifyDossier),
+    /// An official table of figures or the yearly report, shown or written as a file.
+    Figures(Figures),
     /// The archive: dossiers into it, out of it as a folder, and what is due.
     Archive {
         /// What to do with it.
@@ -154,6 +156,40 @@ pub struct Documents {
     /// Only this form, such as written_agreement or 人民调解协议书; blank where the case has none.
     #[arg(long, value_name = "NAME")]
     pub form: Option<String>,
+}
+
+/// Which table, of which period, and where to.
+#[derive(Args)]
+pub struct Figures {
+    /// case_table (人民调解案件情况统计表), request_table (诉求件) or street_year (街道年度报告).
+    pub table: String,
+    /// The first day, such as 2026-01-01; twelve months before the last one otherwise.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day; today otherwise.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+    /// Which day puts a case into the period: closed or registered.
+    #[arg(long)]
+    pub basis: Option<String>,
+    /// What stands in a row: committee, platform or whole.
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// Count the types under the list of 2010.
+    #[arg(long)]
+    pub rolled_up: bool,
+    /// The kind of mediation: peoples, administrative, judicial or lawyer.
+    #[arg(long)]
+    pub mediation: Option<String>,
+    /// As the casebook was at this instant, such as 2026-12-31T16:00:00Z.
+    #[arg(long, value_name = "INSTANT")]
+    pub as_of: Option<String>,
+    /// Write it as a workbook with its definitions.
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+    /// Write it to this file; .xlsx, .csv or .docx by its ending.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// What can be done with the archive.

@@ -6,6 +6,7 @@ mod attach;
 mod calendar;
 mod documents;
 mod export;
+mod figures;
 mod output;
 mod serve;
 mod show;

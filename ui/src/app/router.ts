@@ -4,6 +4,7 @@ import { calendarRoutes } from "../calendar/routes";
 import { caseRoutes } from "../case/routes";
 import { consultationRoutes } from "../consultations/routes";
 import { disputeRoutes } from "../disputes/routes";
+import { figureRoutes } from "../figures/routes";
 import { hazardRoutes } from "../hazards/routes";
 import { outreachRoutes } from "../outreach/routes";
 import { peopleRoutes } from "../people/routes";
@@ -45,6 +46,7 @@ const routeTree = frameRoute.addChildren([
   ...peopleRoutes,
   ...typicalCaseRoutes,
   ...archiveRoutes,
+  ...figureRoutes,
   ...allowanceRoutes,
   ...settingsRoutes,
 ]);

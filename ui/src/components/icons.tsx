@@ -48,6 +48,7 @@ const DRAWINGS = {
       <path d="M12 6.500v13M15 9.500l1.500-.2M15 12.500l1.500-.2" />
     </>
   ),
+  figures: <path d="M4.5 19.5h15M6.5 19.5v-6h3v6M10.5 19.5v-11h3v11M14.5 19.5v-8h3v8" />,
   archive: <path d="M4 4.5h16v4.5H4zM5.5 9v10.5h13V9M9.5 12.5h5" />,
   settings: (
     <>

@@ -2225,6 +2225,23 @@ platform_ids: Array<PlatformId>,
 liaisons: Array<LiaisonRow>, };
 
 /**
+ * Another period's figures of the same table: the whole, or the lines of a report.
+ */
+export type Compared = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Its rows.
+ */
+rows: Array<FigureRow>, };
+
+/**
  * 达成协议.
  */
 export type ConcludeAgreement = { 
@@ -3358,6 +3375,39 @@ decision_note?: string,
  * The mediators from now on, the responsible one first.
  */
 new_mediator_ids: Array<PersonId>, };
+
+/**
+ * The meaning of a figure.
+ */
+export type Definition = { 
+/**
+ * The figure, as tables and programs name it.
+ */
+name: string, 
+/**
+ * 1, 2, 3 …
+ */
+version: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is counted.
+ */
+numerator: string, 
+/**
+ * Out of what; none for a plain count.
+ */
+denominator: string | null, 
+/**
+ * Which day puts something into a period.
+ */
+basis: string, 
+/**
+ * Where the meaning comes from.
+ */
+source: string, };
 
 /**
  * What people do with a destruction list.
@@ -4600,6 +4650,19 @@ export type ExportDossierProof = {
 dispute_id: DisputeId, };
 
 /**
+ * A table to take out; it names nobody.
+ */
+export type ExportFigures = { 
+/**
+ * Which table, of which period.
+ */
+figures: FigureAsk, 
+/**
+ * The kind of file.
+ */
+format: FigureFormat, };
+
+/**
  * The kind of file.
  */
 export type ExportFormat = "xlsx" | "csv";
@@ -4791,6 +4854,255 @@ params: { [key in string]: string },
 can_overrule: boolean, };
 
 /**
+ * A value.
+ */
+export type Figure = { "kind": "count", 
+/**
+ * The number.
+ */
+count: number, } | { "kind": "money", 
+/**
+ * In fen.
+ */
+fen: Fen, } | { "kind": "rate", 
+/**
+ * How many of them …
+ */
+part: number, 
+/**
+ * … out of these.
+ */
+whole: number, };
+
+/**
+ * Which table, of which period.
+ */
+export type FigureAsk = { 
+/**
+ * The table.
+ */
+table: FigureTableName, 
+/**
+ * The first day; twelve months before the last one where empty.
+ */
+from?: string, 
+/**
+ * The last day; today where empty.
+ */
+to?: string, 
+/**
+ * Which day puts a case into the period; that of closing where empty.
+ */
+basis?: FigureBasis, 
+/**
+ * What stands in a row; the committee where empty.
+ */
+unit?: FigureUnit, 
+/**
+ * Whether the types are counted under the list of 2010.
+ */
+is_rolled_up: boolean, 
+/**
+ * Of this kind of mediation; people's mediation where empty.
+ */
+mediation_kind?: MediationKind, 
+/**
+ * As the casebook was at this instant; as it is now where empty.
+ */
+as_of?: Moment, };
+
+/**
+ * Which day puts a case into a period.
+ */
+export type FigureBasis = "closed" | "registered";
+
+/**
+ * The cases behind a figure.
+ */
+export type FigureCases = { 
+/**
+ * The disputes, at most 500; those that are not for who asks without their title.
+ */
+rows: Array<DisputeRow>, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * A figure of the case table, of which the cases are asked.
+ */
+export type FigureCasesAsk = { 
+/**
+ * The table.
+ */
+figures: FigureAsk, 
+/**
+ * The column's name.
+ */
+column: string, 
+/**
+ * The committee or platform; the whole where empty.
+ */
+row?: string, };
+
+/**
+ * A check of a table in itself (statistics.md §1.1).
+ */
+export type FigureCheck = { 
+/**
+ * Its name.
+ */
+key: string, 
+/**
+ * What must hold, in words.
+ */
+title: string, 
+/**
+ * Whether it does.
+ */
+holds: boolean, 
+/**
+ * One side.
+ */
+left: number, 
+/**
+ * The other.
+ */
+right: number, 
+/**
+ * The disputes because of which it does not.
+ */
+cases: Array<string>, };
+
+/**
+ * A column.
+ */
+export type FigureColumn = { 
+/**
+ * Its name.
+ */
+key: string, 
+/**
+ * Its head.
+ */
+title: string, 
+/**
+ * The head over several columns; none for one that stands alone.
+ */
+group: string | null, 
+/**
+ * Whether its figures open the cases behind them.
+ */
+opens: boolean, };
+
+/**
+ * The kind of file.
+ */
+export type FigureFormat = "xlsx" | "csv" | "docx";
+
+/**
+ * A table of figures with the periods that it is compared with.
+ */
+export type FigureReport = { 
+/**
+ * The table.
+ */
+table: FigureTable, 
+/**
+ * Which day puts a case into the period.
+ */
+basis: FigureBasis, 
+/**
+ * What stands in a row.
+ */
+unit: FigureUnit, 
+/**
+ * The period before, of the same length.
+ */
+before: Compared, 
+/**
+ * The same days a year earlier.
+ */
+year_before: Compared, 
+/**
+ * As the casebook was at this instant; none for now.
+ */
+as_of: Moment | null, 
+/**
+ * Whether who asks may open the cases behind a figure.
+ */
+opens_cases: boolean, };
+
+/**
+ * A row.
+ */
+export type FigureRow = { 
+/**
+ * The committee or platform; none for the whole, or for a line of a report.
+ */
+id: string | null, 
+/**
+ * Its name.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its figures, one a column.
+ */
+figures: Array<Figure>, };
+
+/**
+ * A table of figures.
+ */
+export type FigureTable = { 
+/**
+ * Which.
+ */
+name: FigureTableName, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The columns.
+ */
+columns: Array<FigureColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<FigureRow>, 
+/**
+ * All of them together; none for a report of lines.
+ */
+total: FigureRow | null, 
+/**
+ * What must hold of it.
+ */
+checks: Array<FigureCheck>, 
+/**
+ * What its figures mean.
+ */
+definitions: Array<Definition>, };
+
+/**
+ * A table of figures.
+ */
+export type FigureTableName = "case_table" | "request_table" | "street_year";
+
+/**
+ * What stands in a row of a table.
+ */
+export type FigureUnit = "committee" | "platform" | "whole";
+
+/**
  * What somebody served, or all together.
  */
 export type Figures = { 
@@ -4859,6 +5171,19 @@ appointments: number,
  * 如约.
  */
 appointments_kept: number, };
+
+/**
+ * A table that waits to be fetched.
+ */
+export type FiguresExported = { 
+/**
+ * The id under which the host hands it out.
+ */
+download_id: string, 
+/**
+ * The name it should get.
+ */
+file_name: string, };
 
 /**
  * Where an attachment is bound.
@@ -14248,6 +14573,12 @@ export interface Commands {
   typical_case_of: { request: TypicalCaseOfAsk; response: TypicalCaseOf };
   /** Approved typical cases near a dispute or a text, with the words that both have. */
   similar_cases: { request: SimilarCasesAsk; response: SimilarCases };
+  /** A table of figures with the periods that it is compared with; it names nobody. */
+  figures: { request: FigureAsk; response: FigureReport };
+  /** The cases behind a figure of the case table. */
+  figure_cases: { request: FigureCasesAsk; response: FigureCases };
+  /** A table of figures as a file; it names nobody. */
+  export_figures: { request: ExportFigures; response: FiguresExported };
   /** Dossiers on their way: waiting for the archive, in it, or destroyed. */
   archive_list: { request: ArchiveListAsk; response: Page<ArchiveRow> };
   /** Puts dossiers of matters that are over into the archive. */
@@ -14541,6 +14872,9 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   typical_case_detail: { reads: ["typical_case","dispute","office","settings"], changes: [] },
   typical_case_of: { reads: ["typical_case","dispute"], changes: [] },
   similar_cases: { reads: ["typical_case","dispute"], changes: [] },
+  figures: { reads: ["dispute","request","rating","hazard","inspection","outreach","consultation","office","settings","archive"], changes: [] },
+  figure_cases: { reads: ["dispute","office","settings"], changes: [] },
+  export_figures: { reads: [], changes: [] },
   archive_list: { reads: ["archive","dispute","document","settings"], changes: [] },
   archive_disputes: { reads: [], changes: ["archive","dispute"] },
   change_retention: { reads: [], changes: ["archive","dispute"] },

@@ -12,6 +12,7 @@ import enConsultations from "./en/consultations.json";
 import enDocuments from "./en/documents.json";
 import enDisputes from "./en/disputes.json";
 import enFacts from "./en/facts.json";
+import enFigures from "./en/figures.json";
 import enFailures from "./en/failures.json";
 import enFields from "./en/fields.json";
 import enNav from "./en/nav.json";
@@ -42,6 +43,7 @@ import zhConsultations from "./zh-CN/consultations.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhDisputes from "./zh-CN/disputes.json";
 import zhFacts from "./zh-CN/facts.json";
+import zhFigures from "./zh-CN/figures.json";
 import zhFailures from "./zh-CN/failures.json";
 import zhFields from "./zh-CN/fields.json";
 import zhNav from "./zh-CN/nav.json";
@@ -68,6 +70,7 @@ export const zh = {
   documents: zhDocuments,
   case: zhCase,
   archive: zhArchive,
+  figures: zhFigures,
   attachments: zhAttachments,
   consultations: zhConsultations,
   requests: zhRequests,
@@ -110,6 +113,7 @@ export const en: Texts = {
   documents: enDocuments,
   case: enCase,
   archive: enArchive,
+  figures: enFigures,
   attachments: enAttachments,
   consultations: enConsultations,
   requests: enRequests,

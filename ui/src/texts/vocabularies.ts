@@ -7,6 +7,9 @@ export interface Vocabularies extends WallVocabularies {
   attachment_form: Core.AttachmentForm;
   destruction_action: Core.DestructionAction;
   destruction_status: Core.DestructionStatus;
+  figure_basis: Core.FigureBasis;
+  figure_table_name: Core.FigureTableName;
+  figure_unit: Core.FigureUnit;
   file_role: Core.FileRole;
   retention_class: Core.RetentionClass;
   dispute_status: Core.DisputeStatus;

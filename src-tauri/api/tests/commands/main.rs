@@ -12,6 +12,7 @@ mod conflicts;
 mod demo_documents;
 mod documents;
 mod every_command;
+mod figures;
 mod hazard_trials;
 mod hazards;
 mod headline;

@@ -6,6 +6,7 @@ mod archive;
 mod asking;
 mod book;
 mod documents;
+mod figures;
 mod importing;
 mod making;
 mod misuse;

@@ -26,6 +26,7 @@ pub mod referral;
 pub mod request;
 pub mod scope;
 pub mod statement;
+pub mod statistics;
 pub mod text_block;
 pub mod typical_case;
 pub mod visit;

@@ -4,6 +4,7 @@
 //! here only. Leaves what may happen to [`crate::domain`]. Invariant: no table is written but
 //! through an appended entry, in the same transaction.
 
+mod as_of;
 mod calendar_file;
 mod casebook;
 mod connection;

@@ -26,6 +26,7 @@ pub mod referral;
 pub mod request;
 pub mod request_work;
 pub mod statement;
+pub mod statistics;
 pub mod typical_case;
 pub mod visit;
 pub mod womens_council;

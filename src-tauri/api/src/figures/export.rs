@@ -1,0 +1,293 @@
+//! 导出: a table of figures as a workbook with its definitions, as text, or as a paper.
+
+use super::shape::{FigureAsk, FigureReport, figures};
+use crate::Failure;
+use crate::desk::Desk;
+use crate::sentence::of_choice;
+use crate::shape::{file_kind, request, response};
+use chrono::{Datelike as _, NaiveDate};
+use lxq_core::domain::record::Person;
+use lxq_core::domain::statistics::{Figure, FigureRow, FigureTable};
+use lxq_core::export::{Ledger, LedgerCell, to_ledger_xlsx};
+use lxq_documents::{Align, Block, Column, Document, Layout, SignatureLine, Table, to_docx};
+use uuid::Uuid;
+
+file_kind! {
+    /// The kind of file.
+    pub enum FigureFormat {
+        /// An Excel workbook.
+        Xlsx = "xlsx",
+        /// Text that Excel and WPS open.
+        Csv = "csv",
+        /// A paper to sign.
+        Docx = "docx",
+    }
+}
+
+request! {
+    /// A table to take out; it names nobody.
+    pub struct ExportFigures {
+        /// Which table, of which period.
+        pub figures: FigureAsk,
+        /// The kind of file.
+        pub format: FigureFormat,
+    }
+}
+
+response! {
+    /// A table that waits to be fetched.
+    pub struct FiguresExported {
+        /// The id under which the host hands it out.
+        pub download_id: Uuid,
+        /// The name it should get.
+        pub file_name: String,
+    }
+}
+
+pub(crate) fn export(desk: &Desk, form: ExportFigures) -> Result<FiguresExported, Failure> {
+    let found = figures(desk, form.figures)?;
+    let device = desk.casebook.folder().device()?;
+    let person = desk
+        .casebook
+        .read(|reader| reader.get::<Person>(desk.actor.id))?
+        .and_then(|person| person.name)
+        .unwrap_or_else(|| "工作人员".to_owned());
+    let foot = format!("{person} 于 {} 制表", desk.casebook.today());
+    let title = title(&found.table);
+    let bytes = match form.format {
+        FigureFormat::Xlsx => {
+            let sheets = [sheet(&found.table, &foot), meanings(&found.table, &foot)];
+            to_ledger_xlsx(&sheets, &title, desk.casebook.now())
+                .map_err(|error| Failure::defect(&error))?
+        }
+        FigureFormat::Csv => csv(&found.table),
+        FigureFormat::Docx => to_docx(&paper(&found, &device.street, &foot))
+            .map_err(|error| Failure::defect(&error))?,
+    };
+    let file_name = format!("{title}.{}", form.format.ending());
+    Ok(FiguresExported {
+        download_id: desk.downloads.hold(&file_name, bytes)?,
+        file_name,
+    })
+}
+
+fn title(table: &FigureTable) -> String {
+    let name = of_choice("figure_table_name", table.name.as_str());
+    format!("{name}-{}", period(table.from, table.to))
+}
+
+/// A period in words: a year, a month, or its days.
+fn period(from: NaiveDate, to: NaiveDate) -> String {
+    let after = to.succ_opt().unwrap_or(to);
+    let is_month_start = |day: NaiveDate| day.day() == 1;
+    let is_year = from.month() == 1 && after.month() == 1 && after.year() == from.year() + 1;
+    if is_month_start(from) && is_month_start(after) && is_year {
+        format!("{}年", from.year())
+    } else if is_month_start(from) && from.month() == to.month() && after.month() != to.month() {
+        format!("{}年{}月", from.year(), from.month())
+    } else {
+        format!("{from}至{to}")
+    }
+}
+
+/// The heads of the columns, with the group before those that stand in one.
+fn heads(table: &FigureTable) -> Vec<String> {
+    let first = if table.total.is_some() {
+        "单位"
+    } else {
+        "项目"
+    };
+    let rest = table.columns.iter().map(|column| match &column.group {
+        Some(group) => format!("{group}·{}", column.title),
+        None => column.title.clone(),
+    });
+    std::iter::once(first.to_owned()).chain(rest).collect()
+}
+
+fn rows(table: &FigureTable) -> impl Iterator<Item = &FigureRow> {
+    table.rows.iter().chain(&table.total)
+}
+
+fn sheet(table: &FigureTable, foot: &str) -> Ledger {
+    Ledger {
+        name: of_choice("figure_table_name", table.name.as_str()),
+        heads: heads(table),
+        rows: rows(table)
+            .map(|row| {
+                let first = LedgerCell::Text(row.title.clone());
+                std::iter::once(first)
+                    .chain(row.figures.iter().map(cell))
+                    .collect()
+            })
+            .collect(),
+        has_total: table.total.is_some(),
+        foot: foot.to_owned(),
+    }
+}
+
+/// The definitions, printed with every table that leaves the house.
+fn meanings(table: &FigureTable, foot: &str) -> Ledger {
+    let text = |text: &str| LedgerCell::Text(text.to_owned());
+    Ledger {
+        name: "口径".to_owned(),
+        heads: ["名称", "版次", "分子（计数）", "分母", "归期", "依据"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: table
+            .definitions
+            .iter()
+            .map(|one| {
+                vec![
+                    text(&one.title),
+                    LedgerCell::Number(one.version.into()),
+                    text(&one.numerator),
+                    text(one.denominator.as_deref().unwrap_or("—")),
+                    text(&one.basis),
+                    text(&one.source),
+                ]
+            })
+            .collect(),
+        has_total: false,
+        foot: foot.to_owned(),
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts and cents of a street fit a double"
+)]
+fn cell(figure: &Figure) -> LedgerCell {
+    match figure {
+        Figure::Count { count } => LedgerCell::Number(*count as f64),
+        Figure::Money { fen } => LedgerCell::Number((fen.0 as f64 / 10_000.0).round() / 100.0),
+        Figure::Rate { whole: 0, .. } => LedgerCell::Text("—".to_owned()),
+        Figure::Rate { .. } => LedgerCell::Text(words(figure)),
+    }
+}
+
+/// A figure in words: money in 万元 with two decimals, rates in percent with one.
+pub(super) fn words(figure: &Figure) -> String {
+    match figure {
+        Figure::Count { count } => count.to_string(),
+        Figure::Money { fen } => {
+            let hundredths = (i128::from(fen.0) + 5_000).div_euclid(10_000);
+            format!("{}.{:02}", hundredths / 100, hundredths % 100)
+        }
+        Figure::Rate { whole: 0, .. } => "—".to_owned(),
+        Figure::Rate { part, whole } => {
+            let tenths =
+                (u128::from(*part) * 2_000 + u128::from(*whole)) / (u128::from(*whole) * 2);
+            format!("{}.{}%", tenths / 10, tenths % 10)
+        }
+    }
+}
+
+fn csv(table: &FigureTable) -> Vec<u8> {
+    let mut out = String::from('\u{feff}');
+    let mut line = |cells: Vec<String>| {
+        let quoted: Vec<String> = cells
+            .iter()
+            .map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")))
+            .collect();
+        out.push_str(&quoted.join(","));
+        out.push_str("\r\n");
+    };
+    line(heads(table));
+    for row in rows(table) {
+        line(
+            std::iter::once(row.title.clone())
+                .chain(row.figures.iter().map(words))
+                .collect(),
+        );
+    }
+    out.into_bytes()
+}
+
+/// The table on paper: lines with the years beside each other for a report, the whole for a table.
+fn paper(found: &FigureReport, street: &str, foot: &str) -> Document {
+    let table = &found.table;
+    let lines: Vec<[String; 4]> = match &table.total {
+        Some(total) => table
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(place, column)| {
+                let of = |rows: &[FigureRow]| {
+                    rows.first()
+                        .and_then(|row| row.figures.get(place))
+                        .map(words)
+                        .unwrap_or_default()
+                };
+                let name = match &column.group {
+                    Some(group) => format!("{group}·{}", column.title),
+                    None => column.title.clone(),
+                };
+                [
+                    name,
+                    of(std::slice::from_ref(total)),
+                    of(&found.before.rows),
+                    of(&found.year_before.rows),
+                ]
+            })
+            .collect(),
+        None => table
+            .rows
+            .iter()
+            .map(|row| {
+                let of = |rows: &[FigureRow]| {
+                    rows.iter()
+                        .find(|other| other.key == row.key)
+                        .and_then(|other| other.figures.first())
+                        .map(words)
+                        .unwrap_or_default()
+                };
+                [
+                    row.title.clone(),
+                    row.figures.first().map(words).unwrap_or_default(),
+                    of(&found.before.rows),
+                    of(&found.year_before.rows),
+                ]
+            })
+            .collect(),
+    };
+    let column = |title: &str, share: u32, align: Align| Column {
+        title: title.to_owned(),
+        share,
+        align,
+    };
+    let meanings = table.definitions.iter().map(|one| {
+        let out_of = one.denominator.as_ref().map(|text| format!(" ÷ {text}"));
+        Block::Note(format!(
+            "{}（第{}版）：{}{}；按{}。",
+            one.title,
+            one.version,
+            one.numerator,
+            out_of.unwrap_or_default(),
+            one.basis
+        ))
+    });
+    let mut blocks = vec![Block::Table(Table {
+        columns: vec![
+            column("项目", 8, Align::Words),
+            column("本期", 3, Align::Figures),
+            column("上期", 3, Align::Figures),
+            column("上年同期", 3, Align::Figures),
+        ],
+        rows: lines.into_iter().map(Vec::from).collect(),
+        has_total: false,
+    })];
+    blocks.extend(meanings);
+    blocks.push(Block::Signatures(vec![SignatureLine {
+        label: "制表人（签名）".to_owned(),
+        has_day: true,
+    }]));
+    Document {
+        title: of_choice("figure_table_name", table.name.as_str()),
+        subtitle: Some(format!("{street}　{}", period(table.from, table.to))),
+        blocks,
+        foot: foot.to_owned(),
+        is_landscape: false,
+        number: None,
+        layout: Layout::Report,
+    }
+}

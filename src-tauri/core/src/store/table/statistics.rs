@@ -1,0 +1,213 @@
+//! Facts for the tables of figures: cases and requests of a period, each read once.
+
+use crate::domain::id::{CommitteeId, DisputeId, PlatformId};
+use crate::domain::identifiers::Fen;
+use crate::domain::record::{
+    AgreementForm, CaseSource, CommitteeKind, Instant, MediationKind, Outcome,
+};
+use crate::domain::scope::Scope;
+use crate::domain::statistics::{CaseFact, FigureBasis};
+use crate::store::{Reader, StoreError};
+use chrono::NaiveDate;
+use rusqlite::{Row, named_params};
+use uuid::Uuid;
+
+/// Which cases are counted.
+#[derive(Clone, Copy, Debug)]
+pub struct CaseFilter {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// Which day counts.
+    pub basis: FigureBasis,
+    /// Of this kind of mediation alone.
+    pub mediation_kind: Option<MediationKind>,
+}
+
+/// The cases of a period, taken ones alone: on the day of closing only closed ones.
+///
+/// # Errors
+/// SQL errors.
+pub fn cases(reader: Reader<'_>, filter: &CaseFilter) -> Result<Vec<CaseFact>, StoreError> {
+    let day = match filter.basis {
+        FigureBasis::Closed => {
+            "dispute.status = 'closed' and dispute.closed_on between :from and :to"
+        }
+        FigureBasis::Registered => "dispute.registered_on between :from and :to",
+    };
+    let sql = format!(
+        "select dispute.id, dispute.scope, platform.committee_id, committee.kind, \
+         dispute.dispute_type, dispute.source, \
+         (select count(*) from dispute_party where dispute_id = dispute.id \
+          and is_removed is not 1), \
+         dispute.outcome, dispute.is_difficult, \
+         coalesce(agreement.amount_fen, dispute.amount_fen, 0), agreement.form, \
+         agreement.effective_on is not null, \
+         (select count(*) from performance_item where agreement_id = dispute.agreement_id \
+          and is_removed is not 1), \
+         (select count(*) from performance_item as item \
+          where item.agreement_id = dispute.agreement_id and item.is_removed is not 1 \
+          and (exists (select 1 from performance where item_id = item.id and is_complete = 1) \
+            or (coalesce(item.amount_fen, 0) > 0 and item.amount_fen <= coalesce( \
+              (select sum(amount_fen) from performance where item_id = item.id), 0)))), \
+         exists (select 1 from judicial_confirmation where dispute_id = dispute.id \
+          and result is not 'waived'), \
+         exists (select 1 from judicial_confirmation where dispute_id = dispute.id \
+          and result = 'confirmed') \
+         from dispute \
+         left join platform on platform.id = dispute.scope \
+         left join committee on committee.id = platform.committee_id \
+         left join agreement on agreement.id = dispute.agreement_id \
+         where {day} and dispute.accepted_on is not null \
+         and (:kind is null or coalesce(dispute.mediation_kind, 'peoples') = :kind) \
+         order by dispute.id"
+    );
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    let rows = statement.query_map(
+        named_params! {
+            ":from": filter.from.to_string(),
+            ":to": filter.to.to_string(),
+            ":kind": filter.mediation_kind.map(MediationKind::as_str),
+        },
+        fact,
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn fact(row: &Row<'_>) -> rusqlite::Result<CaseFact> {
+    let text = |index| row.get::<_, Option<String>>(index);
+    Ok(CaseFact {
+        id: DisputeId(row.get(0)?),
+        platform: Scope::from_uuid(row.get(1)?).platform(),
+        committee: row.get::<_, Option<Uuid>>(2)?.map(CommitteeId),
+        committee_kind: text(3)?.and_then(|word| CommitteeKind::parse(&word)),
+        dispute_type: text(4)?.unwrap_or_default(),
+        source: text(5)?.and_then(|word| CaseSource::parse(&word)),
+        people: row.get(6)?,
+        outcome: text(7)?.and_then(|word| Outcome::parse(&word)),
+        is_difficult: row.get::<_, Option<bool>>(8)?.unwrap_or(false),
+        amount: Fen(row.get(9)?),
+        form: text(10)?.and_then(|word| AgreementForm::parse(&word)),
+        has_effect: row.get(11)?,
+        promised: row.get(12)?,
+        fulfilled: row.get(13)?,
+        is_confirmation_applied: row.get(14)?,
+        is_confirmed: row.get(15)?,
+    })
+}
+
+/// What is counted of the requests of a source, or of a platform.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RequestFact {
+    /// The platform that handles them; none where nobody does.
+    pub platform: Option<PlatformId>,
+    /// 诉求来源.
+    pub source: String,
+    /// All that came in.
+    pub received: u64,
+    /// 重复件.
+    pub repeated: u64,
+    /// 退件.
+    pub returned: u64,
+    /// 无效件.
+    pub invalid: u64,
+    /// 应办件.
+    pub counted: u64,
+    /// Closed ones among them.
+    pub closed: u64,
+    /// Closed ones with a time limit.
+    pub timed: u64,
+    /// Those closed within it.
+    pub on_time: u64,
+    /// Rated ones.
+    pub rated: u64,
+    /// Those rated in the upper three levels.
+    pub content: u64,
+    /// 高星件.
+    pub high_star: u64,
+    /// 涉法事项.
+    pub legal: u64,
+    /// 信访积案.
+    pub old_petitions: u64,
+}
+
+/// The requests that came in from one instant to before another, by platform and source.
+///
+/// # Errors
+/// SQL errors.
+pub fn requests(
+    reader: Reader<'_>,
+    from: Instant,
+    before: Instant,
+    high_star_min: i64,
+) -> Result<Vec<RequestFact>, StoreError> {
+    let mut statement = reader.connection().prepare_cached(
+        "with one as (select handling_platform_id as platform, \
+           coalesce(source_platform, '') as source, status, satisfaction, closed_at, due_at, \
+           coalesce(is_repeat, 0) as is_repeat, status is 'returned' as is_returned, \
+           coalesce(is_invalid, 0) as is_invalid, \
+           coalesce(is_legal_matter, 0) as is_legal, coalesce(is_old_petition, 0) as is_old, \
+           not (coalesce(is_repeat, 0) or status is 'returned' or coalesce(is_invalid, 0)) \
+             as is_counted, \
+           coalesce(stars, 0) + coalesce(stars_added, 0) - coalesce(stars_removed, 0) >= :high \
+             as is_high \
+           from request where submitted_at >= :from and submitted_at < :before) \
+         select platform, source, count(*), sum(is_repeat), sum(is_returned), sum(is_invalid), \
+           sum(is_counted), sum(is_counted and status is 'finished'), \
+           sum(is_counted and status is 'finished' and due_at is not null \
+             and closed_at is not null), \
+           sum(is_counted and status is 'finished' and due_at is not null \
+             and closed_at is not null and closed_at <= due_at), \
+           sum(is_counted and satisfaction is not null), \
+           sum(is_counted and coalesce(satisfaction, '') in \
+             ('very_satisfied', 'satisfied', 'fairly_satisfied')), \
+           sum(is_high), sum(is_legal), sum(is_old) \
+         from one group by platform, source order by source, platform",
+    )?;
+    let rows = statement.query_map(
+        named_params! { ":from": from.0, ":before": before.0, ":high": high_star_min },
+        |row| {
+            let count = |index| {
+                Ok::<_, rusqlite::Error>(row.get::<_, Option<u32>>(index)?.map_or(0, u64::from))
+            };
+            Ok(RequestFact {
+                platform: row.get::<_, Option<Uuid>>(0)?.map(PlatformId),
+                source: row.get(1)?,
+                received: count(2)?,
+                repeated: count(3)?,
+                returned: count(4)?,
+                invalid: count(5)?,
+                counted: count(6)?,
+                closed: count(7)?,
+                timed: count(8)?,
+                on_time: count(9)?,
+                rated: count(10)?,
+                content: count(11)?,
+                high_star: count(12)?,
+                legal: count(13)?,
+                old_petitions: count(14)?,
+            })
+        },
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many consultations there were from one instant to before another.
+///
+/// # Errors
+/// SQL errors.
+pub fn consultations(
+    reader: Reader<'_>,
+    from: Instant,
+    before: Instant,
+) -> Result<u64, StoreError> {
+    Ok(reader
+        .connection()
+        .prepare_cached(
+            "select count(*) from consultation where starts_at >= ?1 and starts_at < ?2",
+        )?
+        .query_row([from.0, before.0], |row| {
+            row.get::<_, u32>(0).map(u64::from)
+        })?)
+}

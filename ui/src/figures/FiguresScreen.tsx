@@ -1,0 +1,179 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { App, Button, Checkbox, Dropdown, Select } from "antd";
+import { useState } from "react";
+import { FailureNotice } from "../components/FailureNotice";
+import { Page } from "../components/Page";
+import { PageHeader } from "../components/PageHeader";
+import { PickFilter } from "../components/filters/FilterBar";
+import { tidy } from "../components/filters/spans";
+import { formatDay } from "../components/format";
+import { Icon } from "../components/icons";
+import { savedWords } from "../components/saved";
+import { Chip, ChipRow } from "../disputes/Chip";
+import { useToday } from "../disputes/today";
+import { saveFile } from "../ipc/call";
+import type { FigureAsk, FigureFormat } from "../ipc/generated";
+import { useAsk, useOrder } from "../ipc/queries";
+import { choice, choices, t } from "../texts/t";
+import { CasesDrawer, type Opened } from "./CasesDrawer";
+import { Checks } from "./Checks";
+import { Definitions } from "./Definitions";
+import { Lines } from "./Lines";
+import { UnitTable } from "./UnitTable";
+import { SPANS, type Span } from "./periods";
+import { type FigureSearch, TABLES, UNITS, askFor } from "./search";
+import styles from "./figures.module.css";
+
+const route = getRouteApi("/figures");
+/** So many years are offered. */
+const YEARS = 8;
+
+/** 统计: the official tables and the yearly report, each figure with what it means. */
+export function FiguresScreen() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const ask = askFor(search, useToday());
+  const { data, error, refetch } = useAsk("figures", ask, { keepPrevious: true });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const set = (change: Partial<FigureSearch>): void =>
+    void navigate({ search: tidy({ ...search, ...change }), replace: true });
+  const { table: name = "street_year" } = search;
+  return (
+    <Page>
+      <PageHeader
+        title={t("figures.title")}
+        subtitle={
+          data &&
+          t("figures.subtitle", { from: formatDay(data.table.from), to: formatDay(data.table.to) })
+        }
+        actions={<ExportButton ask={ask} />}
+      />
+      <div className={styles["bar"]}>
+        <ChipRow label={t("figures.tables")}>
+          {TABLES.map((one) => (
+            <Chip key={one} chosen={one === name} onChoose={() => set({ table: one })}>
+              {choice("figure_table_name", one)}
+            </Chip>
+          ))}
+        </ChipRow>
+      </div>
+      <Bar search={search} set={set} />
+      {error && <FailureNotice failed={error} retry={() => void refetch()} />}
+      {data && (
+        <div className={styles["stack"]}>
+          <Lines figures={data} open={setOpened} />
+          {data.table.checks.length > 0 && (
+            <Checks checks={data.table.checks} opens={data.opens_cases} />
+          )}
+          {data.table.total && data.table.rows.length > 0 && (
+            <UnitTable table={data.table} unit={data.unit} open={setOpened} />
+          )}
+          <Definitions definitions={data.table.definitions} />
+        </div>
+      )}
+      <CasesDrawer ask={ask} opened={opened} onClose={() => setOpened(null)} />
+    </Page>
+  );
+}
+
+interface BarProps {
+  search: FigureSearch;
+  set: (change: Partial<FigureSearch>) => void;
+}
+
+function Bar({ search, set }: BarProps) {
+  const year = Number(useToday().slice(0, 4));
+  const { table = "street_year", span = "last12" } = search;
+  return (
+    <div className={styles["bar"]} role="group" aria-label={t("figures.period")}>
+      <Select<Span>
+        className={styles["span"]}
+        aria-label={t("figures.period")}
+        value={span}
+        options={SPANS.map((value) => ({ value, label: t(`figures.span.${value}`) }))}
+        onChange={(value) => set({ span: value === "last12" ? undefined : value })}
+      />
+      {span !== "last12" && (
+        <Select<string>
+          aria-label={t("figures.year")}
+          value={search.year ?? String(year)}
+          options={Array.from({ length: YEARS }, (_, back) => String(year - back)).map((value) => ({
+            value,
+            label: t("figures.year_of", { year: value }),
+          }))}
+          onChange={(value) => set({ year: value })}
+        />
+      )}
+      {table === "case_table" && (
+        <>
+          <Select
+            aria-label={t("figures.basis")}
+            value={search.basis ?? "closed"}
+            options={choices("figure_basis")}
+            onChange={(value) => set({ basis: value === "closed" ? undefined : value })}
+          />
+          <PickFilter
+            name={choice("mediation_kind", "peoples")}
+            value={search.kind}
+            options={choices("mediation_kind").filter((one) => one.value !== "peoples")}
+            onPick={(kind) => set({ kind })}
+          />
+          <Checkbox
+            checked={search.rolled ?? false}
+            onChange={(event) => set({ rolled: event.target.checked || undefined })}
+          >
+            {t("figures.rolled")}
+          </Checkbox>
+        </>
+      )}
+      {table !== "street_year" && (
+        <Select
+          aria-label={t("figures.unit")}
+          value={search.unit ?? "committee"}
+          options={UNITS.filter((unit) => table === "case_table" || unit !== "whole").map(
+            (value) => ({
+              value,
+              label:
+                table === "request_table" && value === "committee"
+                  ? t("figures.by_source")
+                  : choice("figure_unit", value),
+            }),
+          )}
+          onChange={(value) => set({ unit: value === "committee" ? undefined : value })}
+        />
+      )}
+    </div>
+  );
+}
+
+const FORMATS = ["xlsx", "docx", "csv"] as const satisfies FigureFormat[];
+
+function ExportButton({ ask }: { ask: FigureAsk }) {
+  const { message } = App.useApp();
+  const order = useOrder("export_figures");
+  async function save(format: FigureFormat): Promise<void> {
+    try {
+      const made = await order.mutateAsync({ figures: ask, format });
+      const saved = await saveFile(made.download_id, made.file_name);
+      void message.success(t("figures.exported") + savedWords(saved), 6);
+    } catch (reason) {
+      void message.error(<FailureNotice failed={reason} />, 8);
+    }
+  }
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: FORMATS.map((format) => ({
+          key: format,
+          label: t(`figures.format.${format}`),
+          onClick: () => void save(format),
+        })),
+      }}
+    >
+      <Button loading={order.isPending} icon={<Icon name="download" />}>
+        {t("figures.export")} <Icon name="down" size={1} />
+      </Button>
+    </Dropdown>
+  );
+}

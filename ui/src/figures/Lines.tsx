@@ -1,0 +1,134 @@
+import { Fragment } from "react";
+import shared from "../components/figures.module.css";
+import { formatDay } from "../components/format";
+import { Sheet } from "../components/reading/Sheet";
+import type { Compared, Figure, FigureReport, FigureRow } from "../ipc/generated";
+import { t } from "../texts/t";
+import type { Opened } from "./CasesDrawer";
+import { figureWords, madeOf } from "./words";
+import styles from "./figures.module.css";
+
+/** One line: what it is, now and in the periods it is compared with. */
+interface Line {
+  key: string;
+  group: string | null;
+  title: string;
+  opens: boolean;
+  now: Figure | undefined;
+  before: Figure | undefined;
+  yearBefore: Figure | undefined;
+}
+
+/** Props of `Lines`. */
+export interface LinesProps {
+  figures: FigureReport;
+  open: (opened: Opened) => void;
+}
+
+/** Every figure of the whole, with the period before and the year before. */
+export function Lines({ figures, open }: LinesProps) {
+  const lines = linesOf(figures);
+  return (
+    <Sheet title={t(`figures.lines.${figures.table.name}`)}>
+      <div className={shared["list"]}>
+        <table className={`${shared["table"]} ${styles["lines"]}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t("figures.column.item")}</th>
+              <th scope="col" className={shared["figure"]}>
+                {t("figures.column.now")}
+              </th>
+              <th scope="col" className={shared["figure"]} title={span(figures.before)}>
+                {t("figures.column.before")}
+              </th>
+              <th scope="col" className={shared["figure"]} title={span(figures.year_before)}>
+                {t("figures.column.year_before")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, index) => (
+              <Fragment key={line.key}>
+                {line.group !== null && line.group !== lines[index - 1]?.group && (
+                  <tr className={styles["group"]}>
+                    <th scope="colgroup" colSpan={4}>
+                      {line.group}
+                    </th>
+                  </tr>
+                )}
+                <tr>
+                  <th scope="row" data-inner={line.group !== null}>
+                    {line.title}
+                  </th>
+                  <td className={shared["figure"]} title={madeOf(line.now)}>
+                    <Value
+                      figure={line.now}
+                      onOpen={
+                        line.opens && !isNone(line.now)
+                          ? () => open({ column: line.key, row: null, title: line.title })
+                          : undefined
+                      }
+                    />
+                  </td>
+                  <td className={shared["figure"]} title={madeOf(line.before)}>
+                    {figureWords(line.before)}
+                  </td>
+                  <td className={shared["figure"]} title={madeOf(line.yearBefore)}>
+                    {figureWords(line.yearBefore)}
+                  </td>
+                </tr>
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Sheet>
+  );
+}
+
+function span({ from, to }: Compared): string {
+  return `${formatDay(from)}—${formatDay(to)}`;
+}
+
+function isNone(figure: Figure | undefined): boolean {
+  return figure?.kind === "count" && Number(figure.count) === 0;
+}
+
+/** A figure; where its cases can be opened, a way to them. */
+export function Value(props: { figure: Figure | undefined; onOpen?: (() => void) | undefined }) {
+  const words = figureWords(props.figure);
+  if (!props.onOpen) return words;
+  return (
+    <button type="button" className={styles["opens"]} onClick={props.onOpen}>
+      {words}
+    </button>
+  );
+}
+
+function linesOf({ table, before, year_before: yearBefore }: FigureReport): Line[] {
+  const { total } = table;
+  if (total) {
+    return table.columns.map(({ key, title, group, opens }, place) => ({
+      key,
+      group,
+      title,
+      opens,
+      now: total.figures[place],
+      before: before.rows[0]?.figures[place],
+      yearBefore: yearBefore.rows[0]?.figures[place],
+    }));
+  }
+  return table.rows.map(({ key, title, figures }) => ({
+    key,
+    group: null,
+    title,
+    opens: false,
+    now: figures[0],
+    before: figureOf(before.rows, key),
+    yearBefore: figureOf(yearBefore.rows, key),
+  }));
+}
+
+function figureOf(rows: readonly FigureRow[], key: string): Figure | undefined {
+  return rows.find((row) => row.key === key)?.figures[0];
+}

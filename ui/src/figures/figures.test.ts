@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { daysOf } from "./periods";
+import { askFor, readSearch } from "./search";
+import { figureWords, madeOf } from "./words";
+
+describe("a period", () => {
+  it("is_whole_months_to_their_last_day", () => {
+    expect(daysOf("m2", 2024)).toEqual({ from: "2024-02-01", to: "2024-02-29" });
+    expect(daysOf("q4", 2026)).toEqual({ from: "2026-10-01", to: "2026-12-31" });
+    expect(daysOf("h2", 2026)).toEqual({ from: "2026-07-01", to: "2026-12-31" });
+    expect(daysOf("year", 2026)).toEqual({ from: "2026-01-01", to: "2026-12-31" });
+    expect(daysOf("last12", 2026)).toEqual({});
+  });
+});
+
+describe("the address", () => {
+  it("keeps_what_it_knows_and_asks_the_core_for_it", () => {
+    const search = readSearch({ table: "case_table", span: "q1", year: 2026, rolled: true, x: 1 });
+    expect(search).toEqual({ table: "case_table", span: "q1", year: "2026", rolled: true });
+    expect(askFor(search, "2026-11-30")).toEqual({
+      table: "case_table",
+      from: "2026-01-01",
+      to: "2026-03-31",
+      unit: "committee",
+      is_rolled_up: true,
+    });
+  });
+});
+
+describe("a figure in words", () => {
+  it("is_rounded_as_the_core_rounds_it", () => {
+    expect(figureWords({ kind: "count", count: 12_776 })).toBe("12,776");
+    expect(figureWords({ kind: "money", fen: "2873800000" })).toBe("2873.80");
+    expect(figureWords({ kind: "rate", part: 842, whole: 869 })).toBe("96.9%");
+    expect(figureWords({ kind: "rate", part: 0, whole: 0 })).toBe("—");
+    expect(madeOf({ kind: "rate", part: 842, whole: 869 })).toBe("842 / 869");
+  });
+});

@@ -1,0 +1,63 @@
+import { oneFrom, textFrom, tidy } from "../components/filters/spans";
+import type {
+  FigureAsk,
+  FigureBasis,
+  FigureTableName,
+  FigureUnit,
+  MediationKind,
+} from "../ipc/generated";
+import { SPANS, type Span, daysOf } from "./periods";
+
+/** The tables in the order of their tabs. */
+export const TABLES = [
+  "street_year",
+  "case_table",
+  "request_table",
+] as const satisfies FigureTableName[];
+const BASES = ["closed", "registered"] as const satisfies FigureBasis[];
+/** What may stand in a row. */
+export const UNITS = ["committee", "platform", "whole"] as const satisfies FigureUnit[];
+const KINDS = [
+  "peoples",
+  "administrative",
+  "judicial",
+  "lawyer",
+] as const satisfies MediationKind[];
+
+/** What the address says of the room. */
+export interface FigureSearch {
+  table?: FigureTableName | undefined;
+  span?: Span | undefined;
+  year?: string | undefined;
+  basis?: FigureBasis | undefined;
+  unit?: FigureUnit | undefined;
+  kind?: MediationKind | undefined;
+  rolled?: true | undefined;
+}
+
+/** Reads an address; what it does not understand is dropped. */
+export function readSearch(search: Record<string, unknown>): FigureSearch {
+  const year = textFrom(search["year"]);
+  return tidy({
+    table: oneFrom(TABLES, search["table"]),
+    span: oneFrom(SPANS, search["span"]),
+    year: year !== undefined && /^20\d\d$/.test(year) ? year : undefined,
+    basis: oneFrom(BASES, search["basis"]),
+    unit: oneFrom(UNITS, search["unit"]),
+    kind: oneFrom(KINDS, search["kind"]),
+    rolled: search["rolled"] === true ? true : undefined,
+  });
+}
+
+/** What the core is asked. */
+export function askFor(search: FigureSearch, today: string): FigureAsk {
+  const year = Number(search.year ?? today.slice(0, 4));
+  return tidy({
+    table: search.table ?? "street_year",
+    ...daysOf(search.span ?? "last12", year),
+    basis: search.basis,
+    unit: search.unit ?? "committee",
+    is_rolled_up: search.rolled ?? false,
+    mediation_kind: search.kind,
+  });
+}
