@@ -25,9 +25,10 @@ const DAY: Day = Day {
 };
 
 /// The samples with their names.
-fn all() -> [(&'static str, Document); 7] {
+fn all() -> [(&'static str, Document); 8] {
     [
         ("agreement", samples::agreement()),
+        ("long-agreement", samples::long_agreement()),
         ("record", samples::record()),
         ("application", samples::application()),
         ("empty-application", samples::empty_application()),
