@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod cases;
 mod docx;
 mod dossier;
 mod fonts;
@@ -14,6 +15,7 @@ mod readers;
 #[path = "../../examples/samples/mod.rs"]
 mod samples;
 mod strategies;
+mod ten_thousand;
 
 use lxq_documents::{Day, Document};
 
