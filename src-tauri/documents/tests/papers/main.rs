@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod approved;
 mod cases;
 mod docx;
 mod dossier;
