@@ -75,9 +75,9 @@ fn dossier(report: &mut Report, fonts: &Fonts) {
     let mut dossier = samples::dossier(evidence.collect());
     let record = to_pdf(&samples::record(), DAY, fonts).expect("a PDF");
     let records = (PAGES - OTHER_PAGES).div_ceil(record.page_count.max(1));
-    let more = std::iter::repeat_with(|| PartContent::Paper(samples::record()));
+    let more = (0..records).map(|number| PartContent::Paper(record_of(number)));
     if let Some(part) = dossier.parts.get_mut(4) {
-        part.content.extend(more.take(records));
+        part.content.extend(more);
     }
     let mut times = Vec::new();
     let mut made = (0, 0);
@@ -97,6 +97,18 @@ fn dossier(report: &mut Report, fonts: &Fonts) {
     );
     report.time(&what, percentile(&mut times, 50), 3000);
     report.hold("papers: the dossier has 100 pages", pages >= PAGES);
+}
+
+/// A record whose every paragraph is of it alone: what is set once is not set again.
+fn record_of(number: usize) -> Document {
+    let mut paper = samples::record();
+    for block in &mut paper.blocks {
+        if let Block::Writing { text, .. } | Block::Paragraph(text) = block {
+            let lines: Vec<String> = text.lines().map(|one| format!("{one}{number}")).collect();
+            *text = lines.join("\n");
+        }
+    }
+    paper
 }
 
 /// A picture with the grain of a photograph, so that it is as slow to read as one.
