@@ -3,6 +3,7 @@
 # Ends with an error where a goal is missed; all of it is measured even so.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+scripts/setup.sh bench
 target=${CARGO_TARGET_DIR:-target}
 cargo build -q --release -p lxq-integration -p lianxinqiao -p lxq-cli -p lxq-empty-window
 export LXQ_BENCH=$(realpath "$target/release/bench")

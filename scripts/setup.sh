@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Installs the system packages that building (and, with the word `tests`, testing) needs.
+# Installs the system packages that building needs; with the word `tests` those of testing too, and
+# with `bench` the peers that figures are measured against.
 # Asks first; YES=1 answers.
 set -euo pipefail
 
 build=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev xvfb xauth fonts-noto-cjk)
 tests=(webkit2gtk-driver chromium dbus-x11 poppler-utils libreoffice-writer-nogui)
+bench=(python3-docx)
 
 wanted=("${build[@]}")
-if [ "${1:-}" = tests ] || [ -z "${DISPLAY:-}" ]; then
+if [ "${1:-}" = tests ] || [ "${1:-}" = bench ] || [ -z "${DISPLAY:-}" ]; then
   wanted+=("${tests[@]}")
 fi
+[ "${1:-}" != bench ] || wanted+=("${bench[@]}")
 
 for tool in cargo rustc node npm; do
   if ! command -v "$tool" >/dev/null; then

@@ -15,8 +15,9 @@ const DAY: Day = Day {
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("a folder is needed")?;
     let folder = Path::new(&folder);
-    let papers: [(&str, Document); 7] = [
+    let papers: [(&str, Document); 8] = [
         ("agreement", samples::agreement()),
+        ("long-agreement", samples::long_agreement()),
         ("record", samples::record()),
         ("application", samples::application()),
         ("empty-application", samples::empty_application()),

@@ -10,8 +10,12 @@ use crate::text;
 const LONGEST_LINE: u32 = 7;
 /// The most boxes of a row; a longer one is continued on the next.
 const MOST_BOXES: usize = 12;
-/// The lines beyond which a box may be broken by the end of a page.
-const MOST_WHOLE: usize = 12;
+/// The lines beyond which a row may be broken by the end of a page.
+const MOST_WHOLE: u32 = 12;
+/// The most lines that a row has at least: with them it still fits on a page.
+const MOST_RULED: u8 = 28;
+/// The space at both sides of a cell's words, in hundredths of a character.
+const INSETS: u32 = 84;
 /// Width beside the characters of a label, in hundredths of a character.
 const PADDING: u32 = 120;
 
@@ -29,10 +33,19 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
-    /// Whether it may go on to the next page: a short one stays whole.
-    pub(crate) fn is_tall(&self) -> bool {
-        let characters: usize = self.lines.iter().map(|line| line.chars().count()).sum();
-        self.lines.len() > MOST_WHOLE || characters > MOST_WHOLE * 30
+    /// The width of its words in a form of so many characters, in hundredths of a character.
+    pub(crate) fn room(&self, characters: u32) -> u32 {
+        (self.width * characters / 10).saturating_sub(INSETS).max(1)
+    }
+
+    /// How many lines it takes, or a few more.
+    fn height(&self, characters: u32) -> u32 {
+        let room = self.room(characters);
+        let lines = self.lines.iter().map(|line| {
+            let width: u32 = line.chars().map(text::width).sum();
+            width.div_ceil(room).max(1)
+        });
+        lines.sum()
     }
 }
 
@@ -43,6 +56,8 @@ pub(crate) struct Row {
     pub cells: Vec<Cell>,
     /// Its least height, in lines.
     pub lines: u8,
+    /// Whether it may go on to the next page: a short one stays whole.
+    pub is_tall: bool,
 }
 
 /// A form on its grid.
@@ -76,17 +91,17 @@ pub(crate) fn grid(rows: &[Vec<FormBox>], characters: u32) -> Grid {
     stops.dedup();
     let rows = placed
         .iter()
-        .map(|row| Row {
-            lines: row
-                .iter()
-                .map(|one| one.content.lines)
-                .max()
-                .unwrap_or(1)
-                .max(1),
-            cells: row
-                .iter()
+        .map(|row| {
+            let least = row.iter().map(|one| one.content.lines).max();
+            let boxes = row.iter();
+            let cells: Vec<Cell> = boxes
                 .flat_map(|one| cells(one, &placed, characters, &stops))
-                .collect(),
+                .collect();
+            Row {
+                lines: least.unwrap_or(1).clamp(1, MOST_RULED),
+                is_tall: cells.iter().any(|one| one.height(characters) > MOST_WHOLE),
+                cells,
+            }
         })
         .collect();
     Grid {

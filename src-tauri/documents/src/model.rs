@@ -153,7 +153,7 @@ impl Field {
 
     /// Whether it is left for handwriting.
     pub(crate) fn is_blank(&self) -> bool {
-        text::line(&self.value).trim().is_empty()
+        text::is_blank(&self.value)
     }
 }
 
@@ -201,6 +201,21 @@ impl Document {
             block.words(&mut words);
         }
         words
+    }
+
+    /// Whether a block names to whom an official paper is addressed, and therefore begins at the
+    /// margin: the first paragraph with its colon, or the one behind `此致`.
+    pub(crate) fn is_addressed(&self, index: usize) -> bool {
+        let said = |index: usize| {
+            if let Some(Block::Paragraph(text)) = self.blocks.get(index) {
+                text.trim()
+            } else {
+                ""
+            }
+        };
+        let is_first = index == 0 && said(0).ends_with('：');
+        self.layout == Layout::Official
+            && (is_first || index > 0 && said(index - 1) == "此致" && !said(index).is_empty())
     }
 
     /// Whether a block must end on the page on which the next one begins: before signatures and

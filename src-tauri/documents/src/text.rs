@@ -21,6 +21,24 @@ pub(crate) fn line(text: &str) -> String {
     lines(text).join(" ")
 }
 
+/// How wide a character is at most, in hundredths of a Chinese one.
+pub(crate) fn width(character: char) -> u32 {
+    match character {
+        _ if is_selector(character) || matches!(character, '\u{300}'..='\u{36f}') => 0,
+        'm' | 'w' => 92,
+        'M' | 'W' | '@' | '%' | '&' => 100,
+        'A'..='Z' => 80,
+        ' '..='~' => 62,
+        _ => 100,
+    }
+}
+
+/// Whether nothing of a text would be seen on paper, so that a line for handwriting stands there.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|one| one.is_whitespace() || is_line_end(one) || is_invisible(one) || is_selector(one))
+}
+
 fn is_line_end(character: char) -> bool {
     matches!(
         character,
@@ -56,7 +74,7 @@ pub(crate) fn is_selector(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{line, lines};
+    use super::{is_blank, line, lines};
 
     #[test]
     fn every_kind_of_line_end_ends_a_line() {
@@ -75,5 +93,6 @@ mod tests {
             "王 明 李"
         );
         assert_eq!(line("邉\u{e0101}"), "邉\u{e0101}", "a variant is kept");
+        assert!(is_blank("\u{200b}　\t\u{0}\n\u{fe0f}") && !is_blank("\u{200b}王"));
     }
 }

@@ -100,7 +100,78 @@ pub fn agreement() -> Document {
     )
 }
 
-/// The record of a session, about three pages.
+/// An agreement of three pages between two neighbours and their two companies, as they are written
+/// after a long quarrel; the measure of how fast papers are made.
+pub fn long_agreement() -> Document {
+    let company = |name: &str, head: &str| {
+        Block::Fields(vec![
+            field("当事人", name, 18),
+            field("地址", "大连市中山区桃源街道秀月社区长江路 99 号 5 层", 20),
+            field("法定代表人", head, 6),
+            field("职务", "总经理", 6),
+            field("联系方式", "0411-82000000", 10),
+        ])
+    };
+    let mut paper = agreement();
+    let facts = "2026年8月14日夜间暴雨，王国辉家位于三楼的阳台地漏堵塞，积水漫入室内后渗至二楼李桂兰家，造成李桂兰家客厅天花板、墙面及木地板浸泡损坏。双方对损失数额及责任承担各执一词，李桂兰于2026年8月20日向本调解委员会申请调解。";
+    let disputed = "李桂兰主张修复费用人民币12800元，并提供了装修公司报价单一份；王国辉认为地漏堵塞系公共立管反水所致，自己只应承担部分责任；物业公司认为公共立管每季度疏通一次，没有过错；装修公司认为防水层经验收合格，已过保修期。";
+    let long = |text: &str, times: usize| Block::Writing {
+        text: vec![text; times].join("\n"),
+        lines: 6,
+    };
+    let row = |number: &str, what: &str, who: &str, amount: &str| {
+        [number, what, who, amount, "2026年9月30日前"]
+            .map(owned)
+            .to_vec()
+    };
+    let column = |title: &str, share| Column {
+        title: owned(title),
+        share,
+        align: Align::Words,
+    };
+    let performance = Table {
+        columns: vec![
+            column("序号", 1),
+            column("履行内容", 5),
+            column("履行人", 2),
+            column("金额", 5),
+            column("期限", 3),
+        ],
+        rows: vec![
+            row(
+                "1",
+                "赔偿房屋修复费用，以银行转账方式支付",
+                "王国辉",
+                "人民币玖仟陆佰元整（¥9600.00）",
+            ),
+            row("2", "疏通阳台地漏并加装防返水装置", "王国辉", ""),
+            row("3", "疏通公共立管，留存影像资料", "物业公司", ""),
+        ],
+        has_total: false,
+    };
+    paper.blocks.splice(
+        2..2,
+        [
+            company("大连某某物业服务有限公司", "周建军"),
+            company("大连某某装饰装修工程有限公司", "郑海燕"),
+        ],
+    );
+    for block in &mut paper.blocks {
+        let Block::Paragraph(text) = block else {
+            continue;
+        };
+        if text.starts_with("2026年8月14日") {
+            *block = long(&format!("{facts}\n{disputed}"), 2);
+        } else if text.starts_with("一、") {
+            *block = long(text, 2);
+        } else if text.starts_with("王国辉于") {
+            *block = Block::Table(performance.clone());
+        }
+    }
+    paper
+}
+
+/// The record of a session, about five pages.
 pub fn record() -> Document {
     let mut told = String::new();
     for round in 1..=14 {

@@ -26,8 +26,9 @@ pub(super) fn heading(text: &str, look: &Look) -> Paragraph {
     }
 }
 
-/// A paragraph for each line of an official paper; one with breaks in a report.
-pub(super) fn paragraphs(text: &str, look: &Look, is_kept: bool) -> Vec<Paragraph> {
+/// A paragraph for each line of an official paper, whose first line begins further in unless it is
+/// flush; one with breaks in a report.
+pub(super) fn paragraphs(text: &str, look: &Look, is_kept: bool, is_flush: bool) -> Vec<Paragraph> {
     let lines = text::lines(text);
     if !look.is_indented {
         let whole = look.paragraph().keep_next(is_kept);
@@ -37,7 +38,12 @@ pub(super) fn paragraphs(text: &str, look: &Look, is_kept: bool) -> Vec<Paragrap
     (1..)
         .zip(lines)
         .map(|(number, line)| {
-            look.indented()
+            let whole = if is_flush {
+                look.paragraph()
+            } else {
+                look.indented()
+            };
+            whole
                 .align(AlignmentType::Both)
                 .keep_next(is_kept && number == last)
                 .add_run(look.run(&line))
@@ -97,8 +103,8 @@ fn width(text: &str) -> usize {
 
 /// A long text, or the ruled lines for it.
 pub(super) fn writing(text: &str, lines: u8, look: &Look, is_kept: bool) -> Vec<Paragraph> {
-    if !text.trim().is_empty() {
-        return paragraphs(text, look, is_kept);
+    if !text::is_blank(text) {
+        return paragraphs(text, look, is_kept, false);
     }
     // Neighbours with equal borders share one frame, in which only `between` rules the lines.
     let rule = |position| {

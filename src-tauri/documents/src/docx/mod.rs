@@ -31,6 +31,7 @@ pub fn to_docx(document: &Document) -> Result<Vec<u8>, DocxError> {
         Layout::Report => sheet(docx, document, &page, &words::REPORT),
     };
     let mut parts = docx.build();
+    parts.document = tables::with_heads_repeated(parts.document);
     parts.font_table = faces::TABLE.as_bytes().to_vec();
     let mut bytes = Cursor::new(Vec::new());
     parts
@@ -48,7 +49,10 @@ fn sheet(docx: Docx, document: &Document, page: &page::Page, look: &Look) -> Doc
             let is_kept = document.is_kept_with_next(index);
             match block {
                 Block::Heading(text) => docx.add_paragraph(body::heading(text, look)),
-                Block::Paragraph(text) => add(docx, body::paragraphs(text, look, is_kept)),
+                Block::Paragraph(text) => {
+                    let is_flush = document.is_addressed(index);
+                    add(docx, body::paragraphs(text, look, is_kept, is_flush))
+                }
                 Block::Note(text) => add(docx, body::note(text, look, is_kept)),
                 Block::Fields(fields) => {
                     docx.add_paragraph(body::fields(fields, look, page.room(), is_kept))

@@ -9,6 +9,20 @@ use docx_rs::{
     TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
+/// What closes the properties of a row that docx-rs can be told, and of a head: it knows no
+/// `tblHeader`. A head is the only row that may not be split and has no height.
+const WHOLE_ROW: &str = "<w:trPr><w:cantSplit /></w:trPr>";
+const HEAD_ROW: &str = "<w:trPr><w:cantSplit /><w:tblHeader /></w:trPr>";
+
+/// The document with the heads of its tables on each page on which they go on.
+pub(super) fn with_heads_repeated(xml: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(xml) {
+        Ok(xml) if xml.contains(WHOLE_ROW) => xml.replace(WHOLE_ROW, HEAD_ROW).into_bytes(),
+        Ok(xml) => xml.into_bytes(),
+        Err(other) => other.into_bytes(),
+    }
+}
+
 /// The height of a line in a form, in twentieths of a point.
 const LINE: i32 = 400;
 
@@ -70,11 +84,11 @@ pub(super) fn form(rows: &[Vec<FormBox>], room: u32, is_kept: bool) -> Option<do
             let cells = row.cells.iter();
             let cells = cells.map(|one| boxed(one, row.lines, width(one.width), is_kept));
             let height = f32::from(row.lines) * 400.0 + 120.0;
-            let is_short = !row.cells.iter().any(Cell::is_tall);
+            let is_tall = row.is_tall;
             let row = TableRow::new(cells.collect())
                 .row_height(height)
                 .height_rule(HeightRule::AtLeast);
-            if is_short { row.cant_split() } else { row }
+            if is_tall { row } else { row.cant_split() }
         })
         .collect();
     let widths = grid.columns.iter().map(|share| width(*share)).collect();

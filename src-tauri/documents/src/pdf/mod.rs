@@ -9,6 +9,7 @@ mod fonts;
 mod markup;
 mod pictures;
 mod qr;
+mod shrinking;
 mod world;
 
 use crate::model::Document;

@@ -1,7 +1,9 @@
 //! A template with values in its places.
 
 use super::{Cell, Part, Piece, Template, Text, Values};
-use crate::{Align, Block, Column, Document, Field, FormBox, Layout, SignatureLine, Table, blank};
+use crate::{
+    Align, Block, Column, Document, Field, FormBox, Layout, SignatureLine, Table, blank, text,
+};
 
 /// The values in sight, the innermost list's row last.
 struct Scopes<'a>(Vec<&'a Values>);
@@ -85,7 +87,7 @@ fn put(parts: &[Part], scopes: &Scopes<'_>, document: &mut Document) {
                 day: day
                     .as_ref()
                     .map(|day| plain(day, scopes))
-                    .filter(|day| !day.trim().is_empty()),
+                    .filter(|day| !text::is_blank(day)),
             }),
             Part::Each { name, parts } => {
                 let rows = scopes.holder(name).map_or(&[][..], |one| one.rows_of(name));
@@ -167,7 +169,7 @@ fn words(text: &Text, scopes: &Scopes<'_>) -> String {
     let pieces = text.0.iter().map(|piece| match piece {
         Piece::Words(words) => words.clone(),
         Piece::Value { name, blank } => match scopes.text(name) {
-            value if value.trim().is_empty() => blank::line(*blank),
+            value if text::is_blank(value) => blank::line(*blank),
             value => value.to_owned(),
         },
     });
@@ -182,7 +184,7 @@ fn plain(text: &Text, scopes: &Scopes<'_>) -> String {
         .any(|piece| matches!(piece, Piece::Value { .. }));
     let has_any = text.0.iter().any(|piece| match piece {
         Piece::Words(_) => false,
-        Piece::Value { name, .. } => !scopes.text(name).trim().is_empty(),
+        Piece::Value { name, .. } => !text::is_blank(scopes.text(name)),
     });
     if is_asked && !has_any {
         return String::new();

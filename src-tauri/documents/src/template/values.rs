@@ -1,6 +1,6 @@
 //! What a template is filled in with.
 
-use crate::Choice;
+use crate::{Choice, text};
 use std::collections::BTreeMap;
 
 /// Texts, lists and boxes to tick by their names.
@@ -58,7 +58,7 @@ impl Values {
     /// that is ticked.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        !self.text_of(name).trim().is_empty()
+        !text::is_blank(self.text_of(name))
             || !self.rows_of(name).is_empty()
             || self.choices_of(name).iter().any(|one| one.is_chosen)
     }

@@ -1,6 +1,7 @@
-use crate::readers::part;
-use crate::{all, said, samples, squeezed};
-use lxq_documents::{Align, Block, Column, Document, Table, to_docx};
+use crate::readers::{boxes, part};
+use crate::{DAY, all, said, samples, squeezed};
+use lxq_documents::{Align, Block, Column, Document, Fonts, Table, to_docx, to_pdf};
+use std::collections::HashMap;
 
 #[test]
 fn every_paper_says_what_its_model_says_in_its_order() {
@@ -41,6 +42,11 @@ fn a_report_keeps_a_line_to_a_text_and_a_row_to_a_page() {
         (count("w:tbl"), count("w:tr"), count("w:cantSplit")),
         (1, 3, 3)
     );
+    assert_eq!(
+        count("w:tblHeader"),
+        1,
+        "the head is there again on each page"
+    );
 }
 
 #[test]
@@ -69,6 +75,25 @@ fn only_following_pages_of_an_official_paper_have_a_head_and_a_foot() {
 }
 
 #[test]
+fn to_whom_a_paper_is_addressed_stands_at_the_margin() {
+    let told = ["王国辉：", "您好：", "此致", "某某人民法院"];
+    let paper = Document {
+        blocks: told.map(|text| Block::Paragraph(text.to_owned())).to_vec(),
+        ..samples::agreement()
+    };
+    let (_, elements) = part(&to_docx(&paper).unwrap(), "word/document.xml");
+    let indents = elements.iter().filter(|one| *one == "w:ind").count();
+    assert_eq!(indents, 2, "您好 and 此致 are further in");
+    let left = left_edges(&paper);
+    let is_one = |one: &str, other: &str| (left[one] - left[other]).abs() < 0.5;
+    assert!(left["王国辉："] + 20.0 < left["您好："], "{left:?}");
+    assert!(
+        is_one("您好：", "此致") && is_one("某某人民法院", "王国辉："),
+        "{left:?}"
+    );
+}
+
+#[test]
 fn a_row_with_too_few_cells_is_filled_up() {
     let mut short = samples::report();
     short.blocks = vec![Block::Table(table(&["甲", "乙"], &[&["一"]]))];
@@ -92,4 +117,11 @@ fn table(heads: &[&str], rows: &[&[&str]]) -> Table {
             .collect(),
         has_total: true,
     }
+}
+
+/// Where each line of a PDF begins, in points.
+fn left_edges(paper: &Document) -> HashMap<String, f64> {
+    let pdf = to_pdf(paper, DAY, Fonts::system()).unwrap();
+    let words = boxes(&pdf.bytes).into_iter().flat_map(|page| page.words);
+    words.map(|word| (word.text, word.left)).collect()
 }

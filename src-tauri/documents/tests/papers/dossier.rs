@@ -159,6 +159,53 @@ fn each_part_has_its_bookmark_and_the_cover_its_code() {
     assert!(marks >= parts, "{marks} of {parts}");
 }
 
+/// Turned or not, in colour or in grey, far too large or not: photographs are read and fit.
+#[test]
+fn photographs_of_every_size_are_read() {
+    let grey = |width, height| {
+        let shade = |x: u32, y: u32| image::Luma([(x ^ y).to_le_bytes()[0]]);
+        let picture = DynamicImage::ImageLuma8(image::GrayImage::from_fn(width, height, shade));
+        let mut bytes = Cursor::new(Vec::new());
+        picture.write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
+        bytes.into_inner()
+    };
+    let evidence = vec![
+        photo(picture(3960, 300, ImageFormat::Jpeg), "横"),
+        photo(picture(1500, 2000, ImageFormat::Jpeg), "竖"),
+        photo(grey(2600, 130), "灰"),
+        photo(picture(1229, 40, ImageFormat::Jpeg), "长条"),
+        photo(picture(1, 3000, ImageFormat::Jpeg), "细"),
+        photo(picture(1300, 1300, ImageFormat::Png), "方"),
+    ];
+    let bound = bound(&only(evidence));
+    assert_eq!(bound.warnings, []);
+    let sizes = sizes(&bound.bytes);
+    assert_eq!(
+        sizes,
+        [
+            (990, 75),
+            (1228, 1637),
+            (1228, 61),
+            (1228, 39),
+            (1, 1880),
+            (1228, 1228)
+        ]
+    );
+}
+
+/// The pictures in a PDF, in their order.
+fn sizes(bytes: &[u8]) -> Vec<(u32, u32)> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dossier.pdf");
+    File::create(&path).unwrap().write_all(bytes).unwrap();
+    let told = poppler("pdfimages", &["-list"], &path, &[]);
+    let rows = told.lines().skip(2).map(|row| {
+        let columns: Vec<&str> = row.split_whitespace().collect();
+        (columns[3].parse().unwrap(), columns[4].parse().unwrap())
+    });
+    rows.collect()
+}
+
 #[test]
 fn what_is_broken_gets_a_page_that_says_so() {
     let mut half = picture(600, 400, ImageFormat::Png);

@@ -42,6 +42,36 @@ fn assert_whole(paper: &Document, signers: usize, has_seal: bool) {
     assert_eq!(last.contains("（印章）"), has_seal);
 }
 
+#[test]
+fn however_many_sign_all_of_them_are_printed() {
+    for signers in [16, 17, 40, 200] {
+        let paper = signed(vec![Block::Paragraph("末".to_owned())], signers, true);
+        let pdf = to_pdf(&paper, DAY, Fonts::system()).unwrap();
+        let text = squeezed(&pages(&pdf.bytes).concat());
+        assert_eq!(text.matches("当事人（签名）").count(), signers);
+        assert!(text.contains("（印章）"));
+    }
+}
+
+#[test]
+fn a_box_with_more_than_a_page_of_words_goes_on_to_the_next() {
+    let boxed = |label: &str, text: &str| lxq_documents::FormBox {
+        label: label.to_owned(),
+        value: text.repeat(900),
+        share: 1,
+        lines: 1,
+    };
+    for row in [
+        vec![boxed("项", "长")],
+        vec![boxed("项", "长"), boxed("另一项", "word ")],
+    ] {
+        let paper = signed(vec![Block::Form(vec![row])], 2, true);
+        let pdf = to_pdf(&paper, DAY, Fonts::system()).unwrap();
+        let text = pages(&pdf.bytes).concat();
+        assert_eq!(text.matches('长').count(), 900, "{} pages", pdf.page_count);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod approved;
+mod cases;
 mod docx;
 mod dossier;
 mod fonts;
@@ -14,6 +16,7 @@ mod readers;
 #[path = "../../examples/samples/mod.rs"]
 mod samples;
 mod strategies;
+mod ten_thousand;
 
 use lxq_documents::{Day, Document};
 
@@ -25,9 +28,10 @@ const DAY: Day = Day {
 };
 
 /// The samples with their names.
-fn all() -> [(&'static str, Document); 7] {
+fn all() -> [(&'static str, Document); 8] {
     [
         ("agreement", samples::agreement()),
+        ("long-agreement", samples::long_agreement()),
         ("record", samples::record()),
         ("application", samples::application()),
         ("empty-application", samples::empty_application()),

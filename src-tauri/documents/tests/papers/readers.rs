@@ -69,6 +69,57 @@ pub(super) fn pages_of(path: &Path) -> Vec<String> {
     pages
 }
 
+/// A page of a PDF with what stands where on it, in points from the upper left corner.
+#[derive(Debug, Default)]
+pub(super) struct Placed {
+    pub width: f64,
+    pub height: f64,
+    pub words: Vec<Word>,
+}
+
+/// A word of a page.
+#[derive(Debug)]
+pub(super) struct Word {
+    pub text: String,
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+/// Where each word of a PDF stands.
+pub(super) fn boxes(bytes: &[u8]) -> Vec<Placed> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    File::create(&path).unwrap().write_all(bytes).unwrap();
+    let told = poppler("pdftotext", &["-bbox", "-enc", "UTF-8"], &path, &["-"]);
+    let mut pages: Vec<Placed> = Vec::new();
+    for line in told.lines().map(str::trim) {
+        let number = |name: &str| -> f64 {
+            let rest = line.split_once(&format!("{name}=\"")).unwrap().1;
+            rest.split_once('"').unwrap().0.parse().unwrap()
+        };
+        if line.starts_with("<page ") {
+            pages.push(Placed {
+                width: number("width"),
+                height: number("height"),
+                words: Vec::new(),
+            });
+        } else if line.starts_with("<word ") {
+            let text = line.split_once('>').unwrap().1;
+            let text = text.strip_suffix("</word>").unwrap();
+            pages.last_mut().unwrap().words.push(Word {
+                text: text.to_owned(),
+                left: number("xMin"),
+                top: number("yMin"),
+                right: number("xMax"),
+                bottom: number("yMax"),
+            });
+        }
+    }
+    pages
+}
+
 fn without_margins(page: &str) -> String {
     let is_margin = |line: &str| {
         let line = line.trim();

@@ -7,8 +7,12 @@ mod calendar;
 mod headline;
 mod import;
 mod narratives;
+mod papers;
 mod peer;
 mod report;
+#[path = "../../../../../src-tauri/documents/examples/samples/mod.rs"]
+#[expect(dead_code, reason = "not every sample is measured")]
+mod samples;
 mod save;
 mod screens;
 mod statutes;
@@ -19,7 +23,7 @@ use report::Report;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// All figures, or with the word `statutes` behind it only those of the statute library.
+/// All figures, or with the word `statutes` or `papers` behind it only those.
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
@@ -29,6 +33,10 @@ fn main() -> ExitCode {
     }
     println!("machine: {} cores, {}", cores(), processor());
     let mut report = Report::default();
+    if std::env::args().nth(1).as_deref() == Some("papers") {
+        papers::run(&mut report);
+        return report.finish();
+    }
     import::run(&mut report);
     save::run(&mut report);
     let street = screens::run(&mut report);
@@ -36,6 +44,7 @@ fn main() -> ExitCode {
     headline::run(&mut report);
     calendar::run(&mut report);
     anonymise::run();
+    papers::run(&mut report);
     let reaches = statutes::run();
     match report.finish() {
         code if reaches => code,

@@ -47,6 +47,24 @@ impl Report {
         self.hold(what, goal.is_none_or(|goal| ratio <= goal));
     }
 
+    /// How many are made in a second, of which there is a least number.
+    pub fn rate(&mut self, what: &str, per_second: f64, least: f64) {
+        println!("{what}: {per_second:.1} a second (goal ≥ {least})");
+        self.hold(what, per_second >= least);
+    }
+
+    /// How many times as long a peer takes in the same run; there is a least number.
+    pub fn ahead(&mut self, what: &str, ours: Duration, peer: (&str, Duration), least: f64) {
+        let ratio = peer.1.as_secs_f64() / ours.as_secs_f64().max(f64::EPSILON);
+        println!(
+            "{what}: {} · {}: {} · {ratio:.1}× as long (goal ≥ {least}×)",
+            millis(ours),
+            peer.0,
+            millis(peer.1)
+        );
+        self.hold(what, ratio >= least);
+    }
+
     /// Notes whether a goal was reached.
     pub fn hold(&mut self, what: &str, is_reached: bool) {
         if !is_reached {
