@@ -367,6 +367,13 @@ commands! {
         /// 签署协议: who signed on which day, and the seal.
         sign_agreement(dispute::SignAgreement) -> crate::shape::Done,
             reads [], changes [Dispute], WriteDisputes, dispute::sign;
+        /// 屏幕签名: a party, the mediator or the recorder signs the agreement that was read.
+        sign_agreement_on_screen(dispute::SignAgreementOnScreen) -> dispute::AgreementSigned,
+            reads [], changes [Dispute, Attachment], WriteDisputes, dispute::sign_on_screen;
+        /// Takes a signature on the screen back, with the mark that it made.
+        withdraw_agreement_signature(dispute::WithdrawAgreementSignature) -> crate::shape::Done,
+            reads [], changes [Dispute, Attachment], WriteDisputes,
+            dispute::withdraw_agreement_signature;
         /// 登记履行, whole or in part.
         record_performance(dispute::RecordPerformance) -> crate::shape::Done,
             reads [], changes [Dispute], WriteDisputes, dispute::record_performance;

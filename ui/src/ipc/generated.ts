@@ -209,7 +209,65 @@ copy_count: number | null,
 /**
  * 记录人.
  */
-recorder_id: PersonId | null, };
+recorder_id: PersonId | null, 
+/**
+ * The hash of the text, by which a signature tells what was read.
+ */
+text_hash: string, 
+/**
+ * Its signatures that were drawn on the screen.
+ */
+signatures: Array<AgreementSignature>, 
+/**
+ * How many signatures were drawn on agreements of which it took the place.
+ */
+older_signature_count: number, };
+
+/**
+ * A signature of the agreement in force that was drawn on the screen.
+ */
+export type AgreementSignature = { 
+/**
+ * Its id.
+ */
+id: SignatureId, 
+/**
+ * Who signed.
+ */
+signer: Signer, 
+/**
+ * The party that signed, itself or represented.
+ */
+party_id: DisputePartyId | null, 
+/**
+ * The mediator or recorder who signed.
+ */
+person_id: PersonId | null, 
+/**
+ * On which day.
+ */
+signed_on: string | null, 
+/**
+ * The drawing.
+ */
+attachment_id: AttachmentId | null, 
+/**
+ * Whether the text that was signed is the one that the agreement has now.
+ */
+is_of_this_text: boolean, };
+
+/**
+ * Somebody has signed the agreement.
+ */
+export type AgreementSigned = { 
+/**
+ * The signature.
+ */
+id: SignatureId, 
+/**
+ * 生效日期; none while a mark is missing.
+ */
+effective_on: string | null, };
 
 /**
  * Which month's list.
@@ -4174,7 +4232,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "empty_picture" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
 
 /**
  * A field that keeps a command from being carried out.
@@ -11370,6 +11428,35 @@ mediator_signed_on?: string,
 sealed_on?: string, };
 
 /**
+ * Somebody signs the written agreement in force on the screen, today.
+ */
+export type SignAgreementOnScreen = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * Who: a party, who represents it, the mediator or the recorder.
+ */
+signer: Signer, 
+/**
+ * The party that signs, itself or represented.
+ */
+party_id?: DisputePartyId, 
+/**
+ * The mediator or recorder who signs.
+ */
+person_id?: PersonId, 
+/**
+ * The hash of the text that was read, as the case page has it.
+ */
+text_hash: string, 
+/**
+ * The drawing, a PNG attached to the dispute.
+ */
+attachment_id: AttachmentId, };
+
+/**
  * Somebody signs a consultation.
  */
 export type SignConsultation = { 
@@ -11418,7 +11505,7 @@ id: SignatureId, };
 export type SignatureId = string;
 
 /**
- * How a consultation was signed.
+ * How it was signed.
  */
 export type SignatureManner = "screen" | "paper";
 
@@ -11448,9 +11535,9 @@ signed_on: string | null,
 attachment_id: AttachmentId | null, };
 
 /**
- * Who signs a consultation.
+ * Who signs: the first two a consultation, the others a written agreement.
  */
-export type Signer = "lawyer" | "inquirer";
+export type Signer = "lawyer" | "inquirer" | "party" | "representative" | "mediator" | "recorder";
 
 /**
  * A typical case that is near, and why.
@@ -12713,6 +12800,19 @@ way: SuggestedWay,
 count: number, };
 
 /**
+ * A signature on the screen to take back.
+ */
+export type WithdrawAgreementSignature = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The signature.
+ */
+id: SignatureId, };
+
+/**
  * A signature to take back.
  */
 export type WithdrawSignature = { 
@@ -13108,6 +13208,10 @@ export interface Commands {
   conclude_agreement: { request: ConcludeAgreement; response: Done };
   /** 签署协议: who signed on which day, and the seal. */
   sign_agreement: { request: SignAgreement; response: Done };
+  /** 屏幕签名: a party, the mediator or the recorder signs the agreement that was read. */
+  sign_agreement_on_screen: { request: SignAgreementOnScreen; response: AgreementSigned };
+  /** Takes a signature on the screen back, with the mark that it made. */
+  withdraw_agreement_signature: { request: WithdrawAgreementSignature; response: Done };
   /** 登记履行, whole or in part. */
   record_performance: { request: RecordPerformance; response: Done };
   /** 回访. */
@@ -13538,6 +13642,8 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   record_session: { reads: [], changes: ["dispute"] },
   conclude_agreement: { reads: [], changes: ["dispute"] },
   sign_agreement: { reads: [], changes: ["dispute"] },
+  sign_agreement_on_screen: { reads: [], changes: ["dispute","attachment"] },
+  withdraw_agreement_signature: { reads: [], changes: ["dispute","attachment"] },
   record_performance: { reads: [], changes: ["dispute"] },
   record_follow_up: { reads: [], changes: ["dispute"] },
   extend_deadline: { reads: [], changes: ["dispute"] },

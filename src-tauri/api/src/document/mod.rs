@@ -11,6 +11,7 @@ mod making;
 mod others;
 mod party;
 mod proof;
+mod signed;
 mod template;
 mod values;
 mod words;

@@ -29,6 +29,7 @@ mod requests;
 mod searching;
 mod service;
 mod sheets;
+mod signing;
 mod statutes;
 mod typical_cases;
 mod walls;
