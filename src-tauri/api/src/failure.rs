@@ -297,6 +297,10 @@ pub enum FieldCode {
     SpecialPowerNeeded,
     /// Nothing is drawn on the picture.
     EmptyPicture,
+    /// No notice falls in that period, or none was ticked.
+    NoNotices,
+    /// The file is no bundle that proves a dossier.
+    NotAProof,
     /// Who asked must agree that it goes to others.
     InquirerConsent,
     /// `count` numbers that lead to somebody are left in the text.

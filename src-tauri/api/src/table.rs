@@ -312,6 +312,13 @@ commands! {
         /// Hands out every document that a case calls for.
         issue_documents(document::IssueDocuments) -> document::DocumentIssued,
             reads [], changes [Document], IssueDocuments, document::issue_all;
+        /// The notices to parties that fall in a period, over all cases that one may see.
+        notice_list(document::NoticeListAsk) -> document::NoticeList,
+            reads [Dispute, Office, Document], changes [], IssueDocuments,
+            document::list_notices;
+        /// Hands the notices of a period out in one compressed folder.
+        issue_notices(document::IssueNotices) -> document::DocumentIssued,
+            reads [], changes [Document], IssueDocuments, document::issue_notices;
         /// Binds the whole dossier as one file, with the mark of how far the journal had come.
         issue_dossier(document::IssueDossier) -> document::DocumentIssued,
             reads [], changes [Document], IssueDocuments, document::issue_dossier;

@@ -1433,9 +1433,17 @@ request_id?: RequestId, };
  */
 export type CheckDossier = { 
 /**
- * BLAKE3 of the file, in hex.
+ * BLAKE3 of the file, in hex; none where the file itself was handed in.
  */
-content_hash: string, };
+content_hash?: string, 
+/**
+ * The file, handed in.
+ */
+upload_id?: string, 
+/**
+ * The bundle (`.lxqproof`) that is asked instead of this casebook, handed in.
+ */
+proof_upload_id?: string, };
 
 /**
  * 核查.
@@ -3783,7 +3791,7 @@ export type Done = Record<symbol, never>;
  */
 export type DossierChecked = { 
 /**
- * Whether a dossier with these very bytes was bound here.
+ * Whether a dossier with these very bytes was bound here, or is the one of the bundle.
  */
 is_bound: boolean, 
 /**
@@ -4232,7 +4240,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "empty_picture" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "empty_picture" | "no_notices" | "not_a_proof" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
 
 /**
  * A field that keeps a command from being carried out.
@@ -5858,6 +5866,31 @@ to: string,
 format: DocumentFormat, };
 
 /**
+ * Notices to hand out in one file.
+ */
+export type IssueNotices = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only of this platform.
+ */
+platform_id?: PlatformId, 
+/**
+ * The ticked ones; all of the period where it is left out.
+ */
+chosen?: Array<NoticeChoice>, 
+/**
+ * The kind of file; they lie in one compressed folder.
+ */
+format: DocumentFormat, };
+
+/**
  * A referral whose slip to print.
  */
 export type IssueReferralSlip = { 
@@ -6413,9 +6446,89 @@ findings: Array<StatuteFinding>, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * A notice, by its case and what it is about.
+ */
+export type NoticeChoice = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * Of which party.
+ */
+subject_id: string | null, };
+
+/**
+ * The notices of a period.
+ */
+export type NoticeList = { 
+/**
+ * Them, by day and docket number.
+ */
+rows: Array<NoticeRow>, };
+
+/**
+ * Of which days.
+ */
+export type NoticeListAsk = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only of this platform.
+ */
+platform_id?: PlatformId, };
+
+/**
  * How the rights and duties were told (人民调解法 art. 23–24).
  */
 export type NoticeManner = "written" | "oral";
+
+/**
+ * A notice.
+ */
+export type NoticeRow = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * Its docket number.
+ */
+docket_no: string, 
+/**
+ * 卷名.
+ */
+dispute_title: string, 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * Of which party.
+ */
+subject_id: string | null, 
+/**
+ * The party's name; none where the notice goes to all of them.
+ */
+party_name: string | null, 
+/**
+ * The day of which it tells.
+ */
+on: string, 
+/**
+ * When it was last printed or saved.
+ */
+printed: PrintedRow | null, };
 
 /**
  * What every screen needs to name things.
@@ -13172,6 +13285,10 @@ export interface Commands {
   issue_document: { request: IssueDocument; response: DocumentIssued };
   /** Hands out every document that a case calls for. */
   issue_documents: { request: IssueDocuments; response: DocumentIssued };
+  /** The notices to parties that fall in a period, over all cases that one may see. */
+  notice_list: { request: NoticeListAsk; response: NoticeList };
+  /** Hands the notices of a period out in one compressed folder. */
+  issue_notices: { request: IssueNotices; response: DocumentIssued };
   /** Binds the whole dossier as one file, with the mark of how far the journal had come. */
   issue_dossier: { request: IssueDossier; response: DocumentIssued };
   /** Whether a file is a dossier that was bound here, and whether its history still holds. */
@@ -13624,6 +13741,8 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   preview_document: { reads: [], changes: [] },
   issue_document: { reads: [], changes: ["document"] },
   issue_documents: { reads: [], changes: ["document"] },
+  notice_list: { reads: ["dispute","office","document"], changes: [] },
+  issue_notices: { reads: [], changes: ["document"] },
   issue_dossier: { reads: [], changes: ["document"] },
   check_dossier: { reads: ["dispute","document"], changes: [] },
   export_dossier_proof: { reads: [], changes: ["document"] },

@@ -8,6 +8,7 @@ mod filing;
 mod issue;
 mod list;
 mod making;
+mod notices;
 mod others;
 mod party;
 mod proof;
@@ -23,6 +24,9 @@ pub(crate) use issue::{
 };
 pub(crate) use list::{
     DisputeDocuments, DocumentDifferences, DocumentDifferencesAsk, differences, list,
+};
+pub(crate) use notices::{
+    IssueNotices, NoticeList, NoticeListAsk, issue as issue_notices, list as list_notices,
 };
 pub(crate) use others::{
     IssueConsultationForm, IssueDutyRoster, IssueReferralSlip, issue_consultation_form,

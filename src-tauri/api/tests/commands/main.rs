@@ -18,6 +18,7 @@ mod importing;
 mod lawyers_bag;
 mod limits;
 mod main_job;
+mod notices;
 mod office;
 mod outreach;
 mod paging;
