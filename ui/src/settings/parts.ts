@@ -12,6 +12,7 @@ export const PARTS = [
   "wordings",
   "grades",
   "check",
+  "dossier",
 ] as const;
 /** One part of the settings. */
 export type Part = (typeof PARTS)[number];
