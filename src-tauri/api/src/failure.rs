@@ -295,6 +295,8 @@ pub enum FieldCode {
     SignedOnScreen,
     /// An agent signs an agreement with 特别授权 only.
     SpecialPowerNeeded,
+    /// The agreement is being performed, so that it keeps its effect.
+    BeingPerformed,
     /// Nothing is drawn on the picture.
     EmptyPicture,
     /// No notice falls in that period, or none was ticked.
@@ -591,6 +593,7 @@ impl From<CoreProblem> for FieldProblem {
             Reason::TextChanged => C::TextChanged,
             Reason::SignedOnScreen => C::SignedOnScreen,
             Reason::SpecialPowerNeeded => C::SpecialPowerNeeded,
+            Reason::BeingPerformed => C::BeingPerformed,
             Reason::OutOfRange { least, most } => {
                 put("least", least.to_string());
                 put("most", most.to_string());

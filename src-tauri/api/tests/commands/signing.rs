@@ -306,3 +306,20 @@ fn an_agent_signs_with_special_power_and_the_recorder_where_there_is_one() {
         "the agreement names no recorder"
     );
 }
+
+#[test]
+fn a_signature_stays_once_the_agreement_is_being_performed() {
+    let street = Street::open();
+    let id = street.unsigned();
+    let given = street.call("sign_agreement_on_screen", &signing(&street, &id, 0));
+    // Everybody else signs on paper.
+    street.call("sign_agreement", &street.marks(&id));
+    street.call("record_performance", &street.payment(&id, 0, "100000"));
+    assert_eq!(
+        street.refused_fields(
+            "withdraw_agreement_signature",
+            &json!({ "dispute_id": id, "id": given["id"] })
+        ),
+        [("id".to_owned(), "being_performed".to_owned())]
+    );
+}

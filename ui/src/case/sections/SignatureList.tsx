@@ -2,10 +2,11 @@ import { Alert, App, Button } from "antd";
 import { useState } from "react";
 import { formatDay } from "../../components/format";
 import { Icon } from "../../components/icons";
+import { failureOf } from "../../ipc/failure";
 import type { AgreementShape } from "../../ipc/generated";
 import { useOrder } from "../../ipc/queries";
 import { SignaturePicture } from "../../signing/SignaturePicture";
-import { t } from "../../texts/t";
+import { failureSentence, t } from "../../texts/t";
 import { useCase } from "../context";
 import { AgreementSigning, type Reading } from "./AgreementSigning";
 import { type MarkLine, markLines } from "./agreement-marks";
@@ -91,10 +92,17 @@ function Drawn({ line, canSign }: { line: MarkLine; canSign: boolean }) {
       icon: null,
       okText: t("visit.signature.withdraw"),
       cancelText: t("common.action.cancel"),
-      onOk: async () => {
-        await withdraw.mutateAsync({ dispute_id: page.row.id, id: drawn?.id ?? "" });
-        void message.success(t("visit.signature.withdrawn"));
-      },
+      onOk: () =>
+        withdraw.mutate(
+          { dispute_id: page.row.id, id: drawn?.id ?? "" },
+          {
+            onSuccess: () => void message.success(t("visit.signature.withdrawn")),
+            onError: (reason) => {
+              const failure = failureOf(reason);
+              void message.error(failureSentence(failure.fields[0] ?? failure), 8);
+            },
+          },
+        ),
     });
   }
   return (

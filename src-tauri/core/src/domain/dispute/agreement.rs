@@ -286,7 +286,7 @@ pub(super) fn mark(case: &Case, marks: &Signatures, at: &At<'_>) -> Result<Vec<F
 }
 
 /// Whether something of what the agreement in force promises was done already.
-fn is_begun(case: &Case) -> bool {
+pub(super) fn is_begun(case: &Case) -> bool {
     let is_promised = |id| case.items.iter().any(|item| Some(item.id) == id);
     case.performances
         .iter()

@@ -156,6 +156,8 @@ pub enum Reason {
     SignedOnScreen,
     /// An agent signs an agreement with 特别授权 only.
     SpecialPowerNeeded,
+    /// The agreement is being performed, so that it keeps its effect.
+    BeingPerformed,
 }
 
 /// Gathers the problems of a form, so that all are told at once.

@@ -1,6 +1,6 @@
 //! 屏幕签名 of a written agreement: who may put it, of which text it is, and the mark that it makes.
 
-use super::agreement::{Signatures, mark, signable};
+use super::agreement::{Signatures, is_begun, mark, signable};
 use super::case::{At, Case, CaseParty};
 use super::refusal::{Problems, Reason, Refusal};
 use crate::domain::id::{DisputePartyId, PersonId};
@@ -192,6 +192,9 @@ pub fn withdraw_signature(
     let agreement = signable(case)?;
     if before.agreement_id != Some(agreement.id) || before.is_withdrawn == Some(true) {
         return Err(Refusal::field("id", Reason::Unknown));
+    }
+    if before.signer != Some(Signer::Recorder) && is_begun(case) {
+        return Err(Refusal::field("id", Reason::BeingPerformed));
     }
     let mut next = before.clone();
     next.is_withdrawn = Some(true);
