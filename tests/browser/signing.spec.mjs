@@ -34,6 +34,17 @@ async function draw(page, dialog) {
   }
 }
 
+/** Draws a stroke on the pad with a finger. */
+async function drawWithFinger(page, dialog) {
+  const box = await dialog.getByRole("img", { name: t("visit.signature.pad") }).boundingBox();
+  const at = (a, b) => [{ x: box.x + a * box.width, y: box.y + b * box.height }];
+  const screen = await page.context().newCDPSession(page);
+  const touch = (type, touchPoints) => screen.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", at(0.2, 0.4));
+  for (const share of [0.3, 0.5, 0.7]) await touch("touchMove", at(share, 0.6));
+  await touch("touchEnd", []);
+}
+
 test("a_party_signs_the_text_that_was_read_and_takes_it_back", async ({ desk }) => {
   const { page, street } = desk;
   const dispute = await unsigned(street);
@@ -67,10 +78,11 @@ test("a_party_signs_the_text_that_was_read_and_takes_it_back", async ({ desk }) 
   expect(bound).toContain(agreement.signatures[0].attachment_id);
 
   await card.getByRole("button", { name: `${party.name} ${t("visit.signature.withdraw")}` }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: t("visit.signature.withdraw") })
-    .click();
+  const question = page.getByRole("dialog", {
+    name: t("case.signing.withdraw_ask", { who: party.name }),
+  });
+  await question.getByRole("button", { name: t("visit.signature.withdraw") }).click();
+  await expect(question).toBeHidden();
   await expect(sign).toBeVisible();
 });
 
@@ -83,7 +95,7 @@ test("a_signature_of_a_text_that_was_changed_is_told_apart", async ({ desk }) =>
   const dialog = page.getByRole("dialog");
   const save = dialog.getByRole("button", { name: t("visit.signature.save") });
   await expect.poll(async () => (await save.boundingBox()).height).toBeGreaterThanOrEqual(44);
-  await draw(page, dialog);
+  await drawWithFinger(page, dialog);
   await dialog.getByRole("button", { name: t("visit.signature.save") }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(t("case.signing.older_text"))).toHaveCount(0);
