@@ -32,6 +32,16 @@ test("another_sites_page_gets_no_answer", async ({ request, street }) => {
   expect((await call({ host: "example.org" })).status()).toBe(403);
 });
 
+test("only_this_program_frames_its_papers_and_no_other_page_frames_it", async ({ request, street }) => {
+  const cookie = `${street.cookie.name}=${street.cookie.value}`;
+  const answer = await request.get(`${street.origin}/`, { headers: { cookie } });
+  const policy = answer.headers()["content-security-policy"];
+  // WebKit measures a paper (`blob:`) by its page's own policy: 'none' left its frame empty.
+  expect(policy).toContain("frame-ancestors 'self'");
+  expect(policy).toContain("frame-src blob:;");
+  expect(policy).toContain("default-src 'none'");
+});
+
 plain("a_locked_street_opens_with_a_persons_passphrase", async ({ page }) => {
   const server = await serve(process.env.LXQ_DEMO_STREET, { unlocked: false });
   try {

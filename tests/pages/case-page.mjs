@@ -174,6 +174,31 @@ export class CasePage {
     });
   }
 
+  /** @param {{ name: string, place: string, starts: string, statement: string }} inquiry */
+  async recordInquiry({ name, place, starts, statement }) {
+    const card = this.screen.within("region", t("case.inquiries.title"));
+    await card.click("button", t("case.inquiries.add"));
+    const form = await this.#form("record_inquiry");
+    await form.click("button", t("case.inquiries.save"));
+    await form.see(t("common.form.required", { label: t("case.inquiries.informant") }));
+    await form.fill(t("case.inquiries.informant"), name);
+    await form.fill(t("case.inquiries.place"), place);
+    await form.fill(t("case.session.starts"), starts);
+    await form.fill(t("case.inquiries.statement"), statement);
+    await this.#save("record_inquiry", t("case.inquiries.save"));
+  }
+
+  /** @param {{ party: string | RegExp, at: string, content: string }} talk with one side alone */
+  async noteCaucus({ party, at, content }) {
+    const card = this.screen.within("region", t("case.caucus.title"));
+    await card.click("button", t("case.caucus.add"));
+    const form = await this.#form("record_caucus_note");
+    await form.choose(t("case.caucus.party"), party);
+    await form.fill(t("case.caucus.time"), at);
+    await form.fill(t("case.caucus.content"), content);
+    await this.#save("record_caucus_note", t("case.caucus.save"));
+  }
+
   async concludeOrally(terms) {
     const form = await this.next("conclude");
     await form.click("radio", choice("agreement_form", "oral"));

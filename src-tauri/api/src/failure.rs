@@ -314,6 +314,22 @@ pub enum FieldCode {
     Overlaps,
     /// It has ended, and only a correction changes that.
     AlreadyEnded,
+    /// That side has signed already.
+    AlreadySigned,
+    /// The text is no longer the one that was read.
+    TextChanged,
+    /// It was signed on the screen; the signature must be taken back first.
+    SignedOnScreen,
+    /// An agent signs an agreement with 特别授权 only.
+    SpecialPowerNeeded,
+    /// The agreement is being performed, so that it keeps its effect.
+    BeingPerformed,
+    /// Nothing is drawn on the picture.
+    EmptyPicture,
+    /// No notice falls in that period, or none was ticked.
+    NoNotices,
+    /// The file is no bundle that proves a dossier.
+    NotAProof,
     /// Who asked must agree that it goes to others.
     InquirerConsent,
     /// `count` numbers that lead to somebody are left in the text.
@@ -608,6 +624,11 @@ impl From<CoreProblem> for FieldProblem {
             Reason::OverMidnight => C::OverMidnight,
             Reason::Overlaps => C::Overlaps,
             Reason::AlreadyEnded => C::AlreadyEnded,
+            Reason::AlreadySigned => C::AlreadySigned,
+            Reason::TextChanged => C::TextChanged,
+            Reason::SignedOnScreen => C::SignedOnScreen,
+            Reason::SpecialPowerNeeded => C::SpecialPowerNeeded,
+            Reason::BeingPerformed => C::BeingPerformed,
             Reason::OutOfRange { least, most } => {
                 put("least", least.to_string());
                 put("most", most.to_string());

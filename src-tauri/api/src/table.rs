@@ -314,6 +314,13 @@ commands! {
         /// Hands out every document that a case calls for.
         issue_documents(document::IssueDocuments) -> document::DocumentIssued,
             reads [], changes [Document], IssueDocuments, document::issue_all;
+        /// The notices to parties that fall in a period, over all cases that one may see.
+        notice_list(document::NoticeListAsk) -> document::NoticeList,
+            reads [Dispute, Office, Document], changes [], IssueDocuments,
+            document::list_notices;
+        /// Hands the notices of a period out in one compressed folder.
+        issue_notices(document::IssueNotices) -> document::DocumentIssued,
+            reads [], changes [Document], IssueDocuments, document::issue_notices;
         /// Binds the whole dossier as one file, with the mark of how far the journal had come.
         issue_dossier(document::IssueDossier) -> document::DocumentIssued,
             reads [], changes [Document], IssueDocuments, document::issue_dossier;
@@ -369,6 +376,13 @@ commands! {
         /// 签署协议: who signed on which day, and the seal.
         sign_agreement(dispute::SignAgreement) -> crate::shape::Done,
             reads [], changes [Dispute], WriteDisputes, dispute::sign;
+        /// 屏幕签名: a party, the mediator or the recorder signs the agreement that was read.
+        sign_agreement_on_screen(dispute::SignAgreementOnScreen) -> dispute::AgreementSigned,
+            reads [], changes [Dispute, Attachment], WriteDisputes, dispute::sign_on_screen;
+        /// Takes a signature on the screen back, with the mark that it made.
+        withdraw_agreement_signature(dispute::WithdrawAgreementSignature) -> crate::shape::Done,
+            reads [], changes [Dispute, Attachment], WriteDisputes,
+            dispute::withdraw_agreement_signature;
         /// 登记履行, whole or in part.
         record_performance(dispute::RecordPerformance) -> crate::shape::Done,
             reads [], changes [Dispute], WriteDisputes, dispute::record_performance;

@@ -77,7 +77,8 @@ pub enum Command {
         #[command(subcommand)]
         command: Dispute,
     },
-    /// Write the papers that a case calls for as .docx, and its dossier as one .pdf.
+    /// Write the papers that a case calls for as .docx, and its dossier as one .pdf; or with
+    /// --notices the notices of a period over all cases as one .zip.
     Documents(Documents),
     /// Write the bundle that proves the last bound dossier of a case without the casebook.
     DossierProof(DossierProof),
@@ -149,13 +150,26 @@ pub struct Init {
 #[derive(Args)]
 pub struct Documents {
     /// The case's docket number, brackets of any width.
-    pub docket: String,
+    #[arg(required_unless_present = "notices", conflicts_with = "notices")]
+    pub docket: Option<String>,
     /// The folder; a file that is there already is kept, the new one gets a number.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
     /// Only this form, such as written_agreement or 人民调解协议书; blank where the case has none.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with = "notices")]
     pub form: Option<String>,
+    /// The notices to parties of all cases (权利义务告知书, 不予受理 and 终止调解通知书).
+    #[arg(long, requires = "from", requires = "to")]
+    pub notices: bool,
+    /// The first day of the notices.
+    #[arg(long, value_name = "DAY", requires = "notices")]
+    pub from: Option<String>,
+    /// The last day of the notices.
+    #[arg(long, value_name = "DAY", requires = "notices")]
+    pub to: Option<String>,
+    /// The notices as .pdf, not as .docx.
+    #[arg(long, requires = "notices")]
+    pub pdf: bool,
 }
 
 /// Which table, of which period, and where to.

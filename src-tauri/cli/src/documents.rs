@@ -9,6 +9,9 @@ use std::process::ExitCode;
 
 /// Writes every document that the case's state calls for and its dossier, or one form alone.
 pub fn run(host: &Host, wanted: &Documents, as_json: bool) -> Result<ExitCode, Failure> {
+    if wanted.notices {
+        return notices(host, wanted, as_json);
+    }
     let ask = json!({ "docket_no": wanted.docket });
     let found = dispatch(host, "dispute_documents", ask)?;
     let folder = prepared(&wanted.out)?;
@@ -33,17 +36,43 @@ pub fn run(host: &Host, wanted: &Documents, as_json: bool) -> Result<ExitCode, F
     } else {
         for file in &files {
             output::line(&format!("已写入：{}", text(&file["file"])));
-            let unprintable = file["unprintable"].as_array().into_iter().flatten();
-            let characters: Vec<&str> = unprintable.filter_map(Value::as_str).collect();
-            if !characters.is_empty() {
-                output::line(&format!(
-                    "  本机字体无法打印这些字，请手写补上：{}",
-                    characters.join("、")
-                ));
-            }
+            say_unprintable(file);
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the notices of a period over all cases as one compressed folder.
+fn notices(host: &Host, wanted: &Documents, as_json: bool) -> Result<ExitCode, Failure> {
+    let request = json!({
+        "from": wanted.from,
+        "to": wanted.to,
+        "format": if wanted.pdf { "pdf" } else { "docx" },
+    });
+    let folder = prepared(&wanted.out)?;
+    let answer = dispatch(host, "issue_notices", request)?;
+    let mut file = write(host, &answer, &folder)?;
+    file["count"] = answer["count"].clone();
+    if as_json {
+        output::json(&json!({ "files": [file] }));
+    } else {
+        output::line(&format!("已写入：{}", text(&file["file"])));
+        output::line(&format!("  共 {} 份通知书", answer["count"]));
+        say_unprintable(&file);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Names the characters that have to be written by hand.
+fn say_unprintable(file: &Value) {
+    let unprintable = file["unprintable"].as_array().into_iter().flatten();
+    let characters: Vec<&str> = unprintable.filter_map(Value::as_str).collect();
+    if !characters.is_empty() {
+        output::line(&format!(
+            "  本机字体无法打印这些字，请手写补上：{}",
+            characters.join("、")
+        ));
+    }
 }
 
 /// Writes the bundle that proves the last bound dossier of a case.

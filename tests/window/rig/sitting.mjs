@@ -32,5 +32,5 @@ export function sitting(prepare = async () => {}) {
     await close();
     desk.remove();
   });
-  return { counter, close, it: story(() => window?.screen), screen: () => window.screen };
+  return { counter, close, it: story(() => window?.screen), screen: () => window.screen, session: () => window.session };
 }

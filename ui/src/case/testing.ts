@@ -89,6 +89,9 @@ export const SIGNED: NonNullable<DisputeCase["agreement"]> = {
   confirmation_due_on: "2026-04-07",
   copy_count: 3,
   recorder_id: null,
+  text_hash: "00",
+  signatures: [],
+  older_signature_count: 0,
 };
 
 /** A case under test: 王 against 李, registered. */

@@ -10,7 +10,9 @@ import { ActList } from "../components/history/ActList";
 import { OpenedDisputes } from "../components/reading/OpenedDisputes";
 import { Prose, Reading, Sheet } from "../components/reading/Sheet";
 import type { ConsultationDetail } from "../ipc/generated";
-import { useAsk } from "../ipc/queries";
+import { useWritingBar } from "../documents/bars";
+import { PaperMenu } from "../documents/PaperMenu";
+import { useAsk, useOrder } from "../ipc/queries";
 import { useHandlesReferrals } from "../referrals/permissions";
 import { ReferralsPanel } from "../referrals/ReferralsPanel";
 import { RatingsPanel } from "../ratings/RatingsPanel";
@@ -30,6 +32,8 @@ export function ConsultationScreen() {
   const router = useRouter();
   const { data, error, refetch } = useAsk("consultation_detail", { id, reveal: false });
   const opensDisputes = useHandlesReferrals();
+  const paper = useOrder("issue_consultation_form");
+  const bar = useWritingBar();
   return (
     <Page>
       <PageHeader
@@ -46,6 +50,11 @@ export function ConsultationScreen() {
         actions={
           data && (
             <>
+              <PaperMenu
+                title={choice("document_form", "consultation_form")}
+                bar={bar}
+                make={(format) => paper.mutateAsync({ consultation_id: id, format })}
+              />
               <Button onClick={() => void navigate({ to: "/consultations/new" })}>
                 {t("consultations.detail.another")}
               </Button>

@@ -1,11 +1,15 @@
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
+import { useState } from "react";
 import { useOnlyReadsDisputes } from "../app/read-only";
 import { DataGrid } from "../components/DataGrid";
 import { EmptyState } from "../components/EmptyState";
+import { Icon } from "../components/icons";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { useDisputeTypeName, usePersonName } from "../components/office/names";
+import { useIssueBar } from "../documents/bars";
+import { NoticesDialog } from "../documents/NoticesDialog";
 import type { DisputeRow } from "../ipc/generated";
 import { useAskPages } from "../ipc/queries";
 import { t } from "../texts/t";
@@ -27,6 +31,8 @@ export function DisputesScreen() {
   const person = usePersonName();
   const pages = useAskPages("dispute_list", askFor(search));
   const isLawyer = useOnlyReadsDisputes();
+  const issues = useIssueBar() === null;
+  const [notices, setNotices] = useState(false);
 
   async function open(row: DisputeRow): Promise<void> {
     await filterBy({ search: { ...search, at: row.id }, replace: true });
@@ -38,6 +44,13 @@ export function DisputesScreen() {
       <PageHeader
         title={t("disputes.list.title")}
         subtitle={isLawyer ? t("walls.disputes.assigned") : undefined}
+        actions={
+          issues && (
+            <Button icon={<Icon name="sheet" />} onClick={() => setNotices(true)}>
+              {t("documents.notices.button")}
+            </Button>
+          )
+        }
       />
       <FilterBar
         search={search}
@@ -87,6 +100,7 @@ export function DisputesScreen() {
           )
         }
       />
+      <NoticesDialog open={notices} onClose={() => setNotices(false)} />
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Dropdown } from "antd";
+import { useState } from "react";
 import { Icon } from "../components/icons";
 import { formatInstant } from "../components/format";
 import type { DisputeDocuments } from "../ipc/generated";
 import { choice, t } from "../texts/t";
+import { DossierCheckDialog } from "./DossierCheckDialog";
 import { boundDocuments } from "./key";
 import { type Issuing, isBusyElsewhere } from "./use-issuing";
 import { useGoTo } from "./use-go-to";
@@ -19,6 +21,7 @@ export interface DossierBarProps {
 /** How the dossier stands as a whole, and everything of it at once. */
 export function DossierBar({ documents, issuing, bar }: DossierBarProps) {
   const goTo = useGoTo();
+  const [checking, setChecking] = useState(false);
   const ready = documents.parts.filter((part) => part.state === "ready").length;
   const missing = documents.parts.filter((part) => part.state === "missing");
   const count = boundDocuments(documents).length;
@@ -79,6 +82,11 @@ export function DossierBar({ documents, issuing, bar }: DossierBarProps) {
             {t("documents.prove")}
           </Button>
         )}
+        {documents.bound_at && (
+          <Button type="text" onClick={() => setChecking(true)}>
+            {t("documents.check.button")}
+          </Button>
+        )}
       </div>
       {documents.is_disputed && (
         <div className={styles["undecided"]} role="note">
@@ -89,6 +97,7 @@ export function DossierBar({ documents, issuing, bar }: DossierBarProps) {
           </Button>
         </div>
       )}
+      <DossierCheckDialog open={checking} onClose={() => setChecking(false)} />
       {bar !== null && (
         <p className={styles["barred"]} role="note">
           {bar}

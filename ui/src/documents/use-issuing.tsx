@@ -1,13 +1,11 @@
-import { App } from "antd";
 import { useState } from "react";
-import { FailureNotice } from "../components/FailureNotice";
-import { savedWords } from "../components/saved";
-import { readFile, saveFile } from "../ipc/call";
+import { readFile } from "../ipc/call";
 import type { DocumentFormat, DocumentIssued, DocumentRow } from "../ipc/generated";
 import { useOrder } from "../ipc/queries";
 import { t } from "../texts/t";
 import { isChromium } from "./engine";
 import { printPdf } from "./print";
+import { useHandingOut } from "./use-handing-out";
 
 /** What is being made. */
 export type IssueWork = "print" | DocumentFormat | "all" | "dossier" | "proof";
@@ -43,34 +41,12 @@ export function isBusyElsewhere({ busy }: Issuing, own: IssueWork): boolean {
 
 /** Handing out the papers of a case. */
 export function useIssuing(disputeId: string): Issuing {
-  const { message } = App.useApp();
   const one = useOrder("issue_document");
   const all = useOrder("issue_documents");
   const dossier = useOrder("issue_dossier");
   const proof = useOrder("export_dossier_proof");
-  const [busy, setBusy] = useState<IssueWork | null>(null);
   const [sheet, setSheet] = useState<Sheet | null>(null);
-
-  async function work(what: IssueWork, task: () => Promise<void>): Promise<void> {
-    if (busy !== null) return;
-    setBusy(what);
-    try {
-      await task();
-    } catch (reason) {
-      void message.error(<FailureNotice failed={reason} />, 8);
-    } finally {
-      setBusy(null);
-    }
-  }
-
-  async function keep(made: DocumentIssued, words: string): Promise<void> {
-    const saved = await saveFile(made.download_id, made.file_name);
-    void message.success(words + savedWords(saved), 6);
-    if (made.unprintable.length > 0) {
-      const characters = made.unprintable.join(t("common.separator"));
-      void message.warning(t("documents.unprintable", { characters }), 8);
-    }
-  }
+  const { busy, work, keep } = useHandingOut<IssueWork>();
 
   const issue = (row: DocumentRow, format: DocumentFormat) =>
     one.mutateAsync({
@@ -85,11 +61,11 @@ export function useIssuing(disputeId: string): Issuing {
     sheet,
     closeSheet: () => setSheet(null),
     saveSheet: () =>
-      void work("pdf", async () => {
+      work("pdf", async () => {
         if (sheet) await keep(sheet.made, t("documents.saved", { title: sheet.title }));
       }),
     print: (row) =>
-      void work("print", async () => {
+      work("print", async () => {
         const made = await issue(row, "pdf");
         if (!navigator.pdfViewerEnabled) {
           await keep(made, t("documents.print_elsewhere", { title: row.title }));
@@ -100,21 +76,21 @@ export function useIssuing(disputeId: string): Issuing {
         if (!isPrinted) setSheet({ title: row.title, made, bytes });
       }),
     save: (row, format) =>
-      void work(format, async () => {
+      work(format, async () => {
         await keep(await issue(row, format), t("documents.saved", { title: row.title }));
       }),
     saveAll: (format) =>
-      void work("all", async () => {
+      work("all", async () => {
         const made = await all.mutateAsync({ dispute_id: disputeId, format });
         await keep(made, t("documents.saved_all", { n: made.count }));
       }),
     bind: () =>
-      void work("dossier", async () => {
+      work("dossier", async () => {
         const made = await dossier.mutateAsync({ dispute_id: disputeId });
         await keep(made, t("documents.bound", { n: made.page_count ?? 0 }));
       }),
     prove: () =>
-      void work("proof", async () => {
+      work("proof", async () => {
         const made = await proof.mutateAsync({ dispute_id: disputeId });
         await keep(made, t("documents.proved"));
       }),

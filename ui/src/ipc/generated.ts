@@ -209,7 +209,65 @@ copy_count: number | null,
 /**
  * 记录人.
  */
-recorder_id: PersonId | null, };
+recorder_id: PersonId | null, 
+/**
+ * The hash of the text, by which a signature tells what was read.
+ */
+text_hash: string, 
+/**
+ * Its signatures that were drawn on the screen.
+ */
+signatures: Array<AgreementSignature>, 
+/**
+ * How many signatures were drawn on agreements of which it took the place.
+ */
+older_signature_count: number, };
+
+/**
+ * A signature of the agreement in force that was drawn on the screen.
+ */
+export type AgreementSignature = { 
+/**
+ * Its id.
+ */
+id: SignatureId, 
+/**
+ * Who signed.
+ */
+signer: Signer, 
+/**
+ * The party that signed, itself or represented.
+ */
+party_id: DisputePartyId | null, 
+/**
+ * The mediator or recorder who signed.
+ */
+person_id: PersonId | null, 
+/**
+ * On which day.
+ */
+signed_on: string | null, 
+/**
+ * The drawing.
+ */
+attachment_id: AttachmentId | null, 
+/**
+ * Whether the text that was signed is the one that the agreement has now.
+ */
+is_of_this_text: boolean, };
+
+/**
+ * Somebody has signed the agreement.
+ */
+export type AgreementSigned = { 
+/**
+ * The signature.
+ */
+id: SignatureId, 
+/**
+ * 生效日期; none while a mark is missing.
+ */
+effective_on: string | null, };
 
 /**
  * Which month's list.
@@ -1693,9 +1751,17 @@ request_id?: RequestId, };
  */
 export type CheckDossier = { 
 /**
- * BLAKE3 of the file, in hex.
+ * BLAKE3 of the file, in hex; none where the file itself was handed in.
  */
-content_hash: string, };
+content_hash?: string, 
+/**
+ * The file, handed in.
+ */
+upload_id?: string, 
+/**
+ * The bundle (`.lxqproof`) that is asked instead of this casebook, handed in.
+ */
+proof_upload_id?: string, };
 
 /**
  * 核查.
@@ -4306,7 +4372,7 @@ export type Done = Record<symbol, never>;
  */
 export type DossierChecked = { 
 /**
- * Whether a dossier with these very bytes was bound here.
+ * Whether a dossier with these very bytes was bound here, or is the one of the bundle.
  */
 is_bound: boolean, 
 /**
@@ -4830,7 +4896,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
 
 /**
  * A field that keeps a command from being carried out.
@@ -6736,6 +6802,31 @@ to: string,
 format: DocumentFormat, };
 
 /**
+ * Notices to hand out in one file.
+ */
+export type IssueNotices = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only of this platform.
+ */
+platform_id?: PlatformId, 
+/**
+ * The ticked ones; all of the period where it is left out.
+ */
+chosen?: Array<NoticeChoice>, 
+/**
+ * The kind of file; they lie in one compressed folder.
+ */
+format: DocumentFormat, };
+
+/**
  * A referral whose slip to print.
  */
 export type IssueReferralSlip = { 
@@ -7337,9 +7428,89 @@ findings: Array<StatuteFinding>, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * A notice, by its case and what it is about.
+ */
+export type NoticeChoice = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * Of which party.
+ */
+subject_id: string | null, };
+
+/**
+ * The notices of a period.
+ */
+export type NoticeList = { 
+/**
+ * Them, by day and docket number.
+ */
+rows: Array<NoticeRow>, };
+
+/**
+ * Of which days.
+ */
+export type NoticeListAsk = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only of this platform.
+ */
+platform_id?: PlatformId, };
+
+/**
  * How the rights and duties were told (人民调解法 art. 23–24).
  */
 export type NoticeManner = "written" | "oral";
+
+/**
+ * A notice.
+ */
+export type NoticeRow = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * Its docket number.
+ */
+docket_no: string, 
+/**
+ * 卷名.
+ */
+dispute_title: string, 
+/**
+ * The form.
+ */
+form: DocumentForm, 
+/**
+ * Of which party.
+ */
+subject_id: string | null, 
+/**
+ * The party's name; none where the notice goes to all of them.
+ */
+party_name: string | null, 
+/**
+ * The day of which it tells.
+ */
+on: string, 
+/**
+ * When it was last printed or saved.
+ */
+printed: PrintedRow | null, };
 
 /**
  * What every screen needs to name things.
@@ -12455,6 +12626,35 @@ mediator_signed_on?: string,
 sealed_on?: string, };
 
 /**
+ * Somebody signs the written agreement in force on the screen, today.
+ */
+export type SignAgreementOnScreen = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * Who: a party, who represents it, the mediator or the recorder.
+ */
+signer: Signer, 
+/**
+ * The party that signs, itself or represented.
+ */
+party_id?: DisputePartyId, 
+/**
+ * The mediator or recorder who signs.
+ */
+person_id?: PersonId, 
+/**
+ * The hash of the text that was read, as the case page has it.
+ */
+text_hash: string, 
+/**
+ * The drawing, a PNG attached to the dispute.
+ */
+attachment_id: AttachmentId, };
+
+/**
  * Somebody signs a consultation.
  */
 export type SignConsultation = { 
@@ -12503,7 +12703,7 @@ id: SignatureId, };
 export type SignatureId = string;
 
 /**
- * How a consultation was signed.
+ * How it was signed.
  */
 export type SignatureManner = "screen" | "paper";
 
@@ -12533,9 +12733,9 @@ signed_on: string | null,
 attachment_id: AttachmentId | null, };
 
 /**
- * Who signs a consultation.
+ * Who signs: the first two a consultation, the others a written agreement.
  */
-export type Signer = "lawyer" | "inquirer";
+export type Signer = "lawyer" | "inquirer" | "party" | "representative" | "mediator" | "recorder";
 
 /**
  * A typical case that is near, and why.
@@ -13811,6 +14011,19 @@ way: SuggestedWay,
 count: number, };
 
 /**
+ * A signature on the screen to take back.
+ */
+export type WithdrawAgreementSignature = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The signature.
+ */
+id: SignatureId, };
+
+/**
  * A list that is taken back.
  */
 export type WithdrawDestruction = { 
@@ -14183,6 +14396,10 @@ export interface Commands {
   issue_document: { request: IssueDocument; response: DocumentIssued };
   /** Hands out every document that a case calls for. */
   issue_documents: { request: IssueDocuments; response: DocumentIssued };
+  /** The notices to parties that fall in a period, over all cases that one may see. */
+  notice_list: { request: NoticeListAsk; response: NoticeList };
+  /** Hands the notices of a period out in one compressed folder. */
+  issue_notices: { request: IssueNotices; response: DocumentIssued };
   /** Binds the whole dossier as one file, with the mark of how far the journal had come. */
   issue_dossier: { request: IssueDossier; response: DocumentIssued };
   /** Whether a file is a dossier that was bound here, and whether its history still holds. */
@@ -14219,6 +14436,10 @@ export interface Commands {
   conclude_agreement: { request: ConcludeAgreement; response: Done };
   /** 签署协议: who signed on which day, and the seal. */
   sign_agreement: { request: SignAgreement; response: Done };
+  /** 屏幕签名: a party, the mediator or the recorder signs the agreement that was read. */
+  sign_agreement_on_screen: { request: SignAgreementOnScreen; response: AgreementSigned };
+  /** Takes a signature on the screen back, with the mark that it made. */
+  withdraw_agreement_signature: { request: WithdrawAgreementSignature; response: Done };
   /** 登记履行, whole or in part. */
   record_performance: { request: RecordPerformance; response: Done };
   /** 回访. */
@@ -14677,6 +14898,8 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   preview_document: { reads: [], changes: [] },
   issue_document: { reads: [], changes: ["document"] },
   issue_documents: { reads: [], changes: ["document"] },
+  notice_list: { reads: ["dispute","office","document"], changes: [] },
+  issue_notices: { reads: [], changes: ["document"] },
   issue_dossier: { reads: [], changes: ["document"] },
   check_dossier: { reads: ["dispute","document"], changes: [] },
   export_dossier_proof: { reads: [], changes: ["document"] },
@@ -14695,6 +14918,8 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   record_session: { reads: [], changes: ["dispute"] },
   conclude_agreement: { reads: [], changes: ["dispute"] },
   sign_agreement: { reads: [], changes: ["dispute"] },
+  sign_agreement_on_screen: { reads: [], changes: ["dispute","attachment"] },
+  withdraw_agreement_signature: { reads: [], changes: ["dispute","attachment"] },
   record_performance: { reads: [], changes: ["dispute"] },
   record_follow_up: { reads: [], changes: ["dispute"] },
   extend_deadline: { reads: [], changes: ["dispute"] },

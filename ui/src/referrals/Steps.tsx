@@ -4,6 +4,8 @@ import { useState } from "react";
 import { ConfirmOrder } from "../case/ConfirmOrder";
 import { Icon } from "../components/icons";
 import primary from "../disputes/primary.module.css";
+import { useWritingBar } from "../documents/bars";
+import { PaperMenu } from "../documents/PaperMenu";
 import type { ReferralAction, ReferralDetail } from "../ipc/generated";
 import { useOrder } from "../ipc/queries";
 import { choice, t } from "../texts/t";
@@ -14,6 +16,8 @@ export function Steps({ detail }: { detail: ReferralDetail }) {
   const [open, setOpen] = useState<ReferralAction | null>(null);
   const urge = useOrder("urge_referral");
   const withdraw = useOrder("withdraw_referral");
+  const paper = useOrder("issue_referral_slip");
+  const bar = useWritingBar();
   const { row } = detail;
   const can = (action: ReferralAction): boolean =>
     detail.steps.some((step) => step.action === action && step.bar === null);
@@ -22,6 +26,11 @@ export function Steps({ detail }: { detail: ReferralDetail }) {
   return (
     <>
       <Barred detail={detail} />
+      <PaperMenu
+        title={choice("document_form", "referral_slip")}
+        bar={bar}
+        make={(format) => paper.mutateAsync({ referral_id: row.id, format })}
+      />
       <Button onClick={() => window.print()}>{t("referrals.print")}</Button>
       {can("withdraw") && (
         <ConfirmOrder

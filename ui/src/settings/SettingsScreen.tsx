@@ -7,6 +7,7 @@ import { TemplatesPart } from "../consultations/templates/TemplatesPart";
 import { WordingsPart } from "../documents/wordings/WordingsPart";
 import { CheckPart } from "./CheckPart";
 import { DisplayPart } from "./DisplayPart";
+import { DossierPart } from "./DossierPart";
 import { GradesPart } from "./GradesPart";
 import { HolidaysPart } from "./HolidaysPart";
 import { InspectionItemsPart } from "./InspectionItemsPart";
@@ -33,6 +34,7 @@ const SCREENS: Readonly<Record<Part, ComponentType>> = {
   wordings: WordingsPart,
   retention: RetentionPart,
   check: CheckPart,
+  dossier: DossierPart,
 };
 
 /** How the window looks on this desk, the passphrase, and the tables that the street shares. */

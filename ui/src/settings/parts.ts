@@ -13,6 +13,7 @@ export const PARTS = [
   "grades",
   "retention",
   "check",
+  "dossier",
 ] as const;
 /** One part of the settings. */
 export type Part = (typeof PARTS)[number];

@@ -115,6 +115,7 @@ export interface Vocabularies extends WallVocabularies {
   standing: Core.Standing;
   document_form: Core.DocumentForm;
   document_format: Core.DocumentFormat;
+  dossier_fault: Core.DossierFault;
   dossier_item: Core.DossierItem;
   part_requirement: Core.PartRequirement;
   dossier_state: Core.DossierState;

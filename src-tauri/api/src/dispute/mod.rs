@@ -13,6 +13,7 @@ mod list;
 mod party;
 mod people;
 mod recusal;
+mod signing;
 mod steps;
 mod suspension;
 
@@ -39,6 +40,10 @@ pub(crate) use list::{DisputeListAsk, DisputeRow, list, row_of};
 pub(crate) use party::{PartyShape, RevealParty, party_shape, reveal_party};
 pub(crate) use people::{CasePeople, case_people};
 pub(crate) use recusal::{AskRecusal, DecideRecusal, ask_recusal, decide_recusal};
+pub(crate) use signing::{
+    AgreementSigned, SignAgreementOnScreen, WithdrawAgreementSignature, sign_on_screen,
+    withdraw_agreement_signature,
+};
 pub(crate) use steps::{
     AcceptDispute, ChangeMediators, CloseDispute, ConcludeAgreement, ExtendDeadline,
     RecordFollowUp, RecordPerformance, RecordSession, RefuseDispute, SignAgreement,

@@ -147,7 +147,7 @@ fn whole(
         parts.push(DossierPart {
             number: Some(number.to_string()),
             title: of_choice("dossier_item", part.item.as_str()),
-            remark: remark(part.requirement, part.state, content.is_empty(), apart),
+            remark: remark(&part, content.is_empty(), apart),
             is_required: part.requirement == PartRequirement::Required,
             content,
         });
@@ -161,12 +161,13 @@ fn whole(
     })
 }
 
-/// 备注 in the contents.
-fn remark(requirement: PartRequirement, state: DossierState, is_empty: bool, apart: u32) -> String {
-    let mut said = vec![of_choice("part_requirement", requirement.as_str())];
-    if state == DossierState::Missing {
+/// 备注 in the contents. Identity is known from what was registered; all else that has no page of its own
+/// lies in another paper of the dossier.
+fn remark(part: &lxq_core::domain::document::DossierPart, is_empty: bool, apart: u32) -> String {
+    let mut said = vec![of_choice("part_requirement", part.requirement.as_str())];
+    if part.state == DossierState::Missing {
         said.push("缺".to_owned());
-    } else if is_empty && apart == 0 {
+    } else if part.item == DossierItem::Identity && is_empty && apart == 0 {
         said.push("未附复印件".to_owned());
     }
     if apart > 0 {

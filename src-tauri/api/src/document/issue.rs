@@ -214,7 +214,7 @@ fn pdf(desk: &Desk, document: &Document) -> Result<File, Failure> {
 }
 
 /// Keeps that a document was handed out, and what it said.
-fn keep(
+pub(super) fn keep(
     act: &mut Act<'_>,
     case: &Case,
     called: CalledFor,
@@ -241,7 +241,7 @@ fn keep(
 }
 
 /// Several files as one compressed folder, numbered in their order.
-fn packed(files: Vec<(String, File)>, format: DocumentFormat) -> Result<File, Failure> {
+pub(super) fn packed(files: Vec<(String, File)>, format: DocumentFormat) -> Result<File, Failure> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let (mut page_count, mut unprintable) = (Some(0_u32), Vec::new());
     for (number, (title, file)) in (1..).zip(files) {

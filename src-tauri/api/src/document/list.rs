@@ -114,7 +114,7 @@ response! {
 }
 
 /// The printings of a case, the newest last.
-fn printings(reader: Reader<'_>, case: &Case) -> Result<Vec<PrintedDocument>, Failure> {
+pub(super) fn printings(reader: Reader<'_>, case: &Case) -> Result<Vec<PrintedDocument>, Failure> {
     let id: Uuid = case.dispute.id.into();
     let mut found = reader.list_by::<PrintedDocument>("dispute_id", id.as_bytes().as_slice())?;
     found.sort_by_key(|one| (one.printed_at, one.id));
@@ -190,7 +190,7 @@ pub(crate) fn list(desk: &Desk, ask: DisputeAsk) -> Result<DisputeDocuments, Fai
 }
 
 /// The last printing of a document.
-fn printed_row(
+pub(super) fn printed_row(
     case: &Case,
     around: &CaseAround,
     printings: &[PrintedDocument],

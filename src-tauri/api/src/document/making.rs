@@ -1,6 +1,7 @@
 //! Making a paper: the wording in force, filled in with a case's values.
 
 use super::around::CaseAround;
+use super::signed;
 use super::values::values;
 use crate::{Failure, FailureCode};
 use lxq_core::domain::dispute::Case;
@@ -44,7 +45,11 @@ pub(super) fn fill(
 ) -> Result<Made, Failure> {
     let mut values = values(case, around, called)?;
     more(&mut values);
-    compose(&around.templates, called.form, &values)
+    let mut made = compose(&around.templates, called.form, &values)?;
+    if called.form == DocumentForm::WrittenAgreement {
+        signed::tell(&mut made.document, case, around);
+    }
+    Ok(made)
 }
 
 /// A form in the wording in force, filled in.

@@ -8,9 +8,11 @@ mod filing;
 mod issue;
 mod list;
 mod making;
+mod notices;
 mod others;
 mod party;
 mod proof;
+mod signed;
 mod template;
 mod values;
 mod words;
@@ -23,6 +25,9 @@ pub(crate) use issue::{
 };
 pub(crate) use list::{
     DisputeDocuments, DocumentDifferences, DocumentDifferencesAsk, differences, list,
+};
+pub(crate) use notices::{
+    IssueNotices, NoticeList, NoticeListAsk, issue as issue_notices, list as list_notices,
 };
 pub(crate) use others::{
     IssueConsultationForm, IssueDutyRoster, IssueReferralSlip, hand_out, issue_consultation_form,

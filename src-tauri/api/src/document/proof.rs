@@ -7,17 +7,22 @@ use crate::shape::{Moment, request, response};
 use crate::{Failure, FailureCode, FieldCode};
 use lxq_core::domain::id::{DisputeId, PersonId};
 use lxq_core::domain::record::{Dispute, PrintedDocument};
-use lxq_core::proof::{BundleError, BundleFault, bundle_of, unsealed};
+use lxq_core::proof::{Bundle, BundleError, BundleFault, bundle_of, unsealed};
 use lxq_core::store::table::chain::{bound_as, holds};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 request! {
     /// A file that may be a dossier.
     pub struct CheckDossier {
-        /// BLAKE3 of the file, in hex.
-        pub content_hash: String,
+        /// BLAKE3 of the file, in hex; none where the file itself was handed in.
+        pub content_hash: Option<String>,
+        /// The file, handed in.
+        pub upload_id: Option<Uuid>,
+        /// The bundle (`.lxqproof`) that is asked instead of this casebook, handed in.
+        pub proof_upload_id: Option<Uuid>,
     }
 
     /// The dossier that was bound last.
@@ -30,7 +35,7 @@ request! {
 response! {
     /// What is known of a file.
     pub struct DossierChecked {
-        /// Whether a dossier with these very bytes was bound here.
+        /// Whether a dossier with these very bytes was bound here, or is the one of the bundle.
         pub is_bound: bool,
         /// Its docket number.
         pub docket_no: Option<String>,
@@ -84,16 +89,45 @@ impl From<BundleError> for Failure {
     }
 }
 
-pub(crate) fn check(desk: &Desk, ask: CheckDossier) -> Result<DossierChecked, Failure> {
-    let is_hash = ask.content_hash.len() == 64
-        && ask
-            .content_hash
-            .bytes()
-            .all(|byte| byte.is_ascii_hexdigit());
-    if !is_hash {
+/// The hash that was told, or that of the file that was handed in.
+fn hash_of(desk: &Desk, ask: &CheckDossier) -> Result<String, Failure> {
+    if let Some(id) = ask.upload_id {
+        let held = desk.uploads.get(id);
+        let file = held.ok_or_else(|| Failure::refused(FailureCode::UploadGone))?;
+        return Ok(super::content_hash(&file.bytes));
+    }
+    let Some(told) = ask.content_hash.as_deref() else {
+        return Err(Failure::field("upload_id", FieldCode::Required));
+    };
+    if told.len() != 64 || !told.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(Failure::field("content_hash", FieldCode::Unknown));
     }
-    let content_hash = ask.content_hash.to_ascii_lowercase();
+    Ok(told.to_ascii_lowercase())
+}
+
+/// Asks the bundle that was handed in, and nothing of this casebook.
+fn by_bundle(desk: &Desk, content_hash: &str, bundle: Uuid) -> Result<DossierChecked, Failure> {
+    let held = desk.uploads.get(bundle);
+    let file = held.ok_or_else(|| Failure::refused(FailureCode::UploadGone))?;
+    let bundle = Bundle::read(&file.bytes)
+        .ok_or_else(|| Failure::field("proof_upload_id", FieldCode::NotAProof))?;
+    let report = bundle.check(content_hash, true);
+    Ok(DossierChecked {
+        is_bound: report.is_file_unchanged,
+        docket_no: None,
+        bound_at: None,
+        bound_by: None,
+        chain_head: None,
+        faults: report.faults.into_iter().map(Into::into).collect(),
+        later_count: u32::try_from(report.later_count).unwrap_or(u32::MAX),
+    })
+}
+
+pub(crate) fn check(desk: &Desk, ask: CheckDossier) -> Result<DossierChecked, Failure> {
+    let content_hash = hash_of(desk, &ask)?;
+    if let Some(bundle) = ask.proof_upload_id {
+        return by_bundle(desk, &content_hash, bundle);
+    }
     let found = desk.casebook.read(|reader| {
         let Some(printed) = bound_as(reader, &content_hash)? else {
             return Ok(None);

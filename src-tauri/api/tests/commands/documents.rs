@@ -723,3 +723,46 @@ fn who_was_heard_is_masked_on_the_page_and_a_correction_keeps_what_was_masked() 
     );
     assert!(words.contains("听说是周五"), "{words}");
 }
+
+#[test]
+fn a_dossier_is_checked_by_its_file_and_by_its_bundle_alone() {
+    let street = Street::open();
+    let (id, file) = bound(&street);
+    let proof = street.call("export_dossier_proof", &json!({ "dispute_id": id }));
+    let proof = held(&street, &proof);
+    // The host holds few files, so each check hands in its own.
+    let handed_in = |bytes: &[u8]| json!(street.host.upload("卷宗", bytes.to_vec()).unwrap());
+    let by_casebook =
+        |file: &[u8]| street.call("check_dossier", &json!({ "upload_id": handed_in(file) }));
+    let ask = |file: &[u8], bundle: &[u8]| json!({ "upload_id": handed_in(file), "proof_upload_id": handed_in(bundle) });
+    let by_bundle = |file: &[u8], bundle: &[u8]| street.call("check_dossier", &ask(file, bundle));
+    let is_good = |found: &Value| found["is_bound"] == true && found["faults"] == json!([]);
+
+    let found = by_casebook(&file);
+    assert!(is_good(&found), "{found}");
+    assert_eq!(found["docket_no"], street.case(&id)["row"]["docket_no"]);
+    let mut changed = file.clone();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    assert_eq!(by_casebook(&changed)["is_bound"], false);
+
+    let found = by_bundle(&file, &proof);
+    assert!(is_good(&found), "{found}");
+    assert_eq!(
+        found["docket_no"],
+        Value::Null,
+        "the casebook was not asked"
+    );
+    assert_eq!(by_bundle(&changed, &proof)["is_bound"], false);
+    let text = String::from_utf8(proof).unwrap();
+    let spoilt = text.replacen("dispute.registered", "dispute.accepted", 1);
+    assert_ne!(by_bundle(&file, spoilt.as_bytes())["faults"], json!([]));
+    assert_eq!(
+        street.refused_fields("check_dossier", &ask(&file, &file)),
+        [("proof_upload_id".to_owned(), "not_a_proof".to_owned())]
+    );
+    assert_eq!(
+        street.refused_fields("check_dossier", &json!({})),
+        [("upload_id".to_owned(), "required".to_owned())]
+    );
+}

@@ -555,6 +555,8 @@ fn trials() -> Vec<Trial> {
         crate::archive::destruction_trials(),
         crate::walls::trials(),
         crate::documents::trials(),
+        crate::signing::trials(),
+        crate::notices::trials(),
         crate::documents::statement_trials(),
     ];
     groups.into_iter().flatten().collect()
@@ -650,6 +652,8 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
+#[case::signing(crate::signing::trials())]
+#[case::notices(crate::notices::trials())]
 #[case::statements(crate::documents::statement_trials())]
 fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
     for trial in trials {
@@ -698,6 +702,8 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
+#[case::signing(crate::signing::trials())]
+#[case::notices(crate::notices::trials())]
 #[case::statements(crate::documents::statement_trials())]
 fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
     for trial in trials {
@@ -740,6 +746,8 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
+#[case::signing(crate::signing::trials())]
+#[case::notices(crate::notices::trials())]
 #[case::statements(crate::documents::statement_trials())]
 fn a_role_without_the_permission_is_not_allowed(#[case] trials: Vec<Trial>) {
     for trial in trials {

@@ -151,3 +151,47 @@ fn a_third_party_proves_a_dossier_with_the_bundle_alone() {
     let said = Book::alone(&["verify-dossier", &dossier, "--proof", &proof]);
     assert_eq!(said.code, 2, "{}{}", said.out, said.err);
 }
+
+#[test]
+fn the_notices_of_a_day_over_all_cases_are_written_as_one_folder() {
+    let book = Book::demo();
+    let docket = settled(&book);
+    let case = book
+        .call("dispute_case", &json!({ "docket_no": docket }))
+        .done();
+    let day = case["rights_told_on"].as_str().unwrap();
+    let out = book.path().with_file_name("out");
+    let folder = out.to_str().unwrap();
+    let ask = [
+        "documents",
+        "--notices",
+        "--from",
+        day,
+        "--to",
+        day,
+        "--out",
+        folder,
+    ];
+    let said = book.lxq(&ask);
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("份通知书"), "{}", said.out);
+    let names = files(&out);
+    assert_eq!(names, [format!("通知书-{day}至{day}.zip")]);
+    let bytes = std::fs::read(out.join(&names[0])).unwrap();
+    assert!(bytes.starts_with(b"PK"));
+    // A week in which nothing happened says so; half a period is a mistake of usage.
+    let none = [
+        "documents",
+        "--notices",
+        "--from",
+        "2001-01-01",
+        "--to",
+        "2001-01-07",
+        "--out",
+        folder,
+    ];
+    let said = book.lxq(&none);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    let half = ["documents", "--notices", "--from", day, "--out", folder];
+    assert_eq!(book.lxq(&half).code, 2);
+}

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0007_enforcement.sql"),
     include_str!("schema/0008_document.sql"),
     include_str!("schema/0009_archive.sql"),
+    include_str!("schema/0010_agreement_signature.sql"),
 ];
 
 /// The newest version that this program knows.

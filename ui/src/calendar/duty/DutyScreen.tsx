@@ -14,8 +14,9 @@ import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
 import { useToday } from "../../disputes/today";
 import type { RosterRow } from "../../ipc/generated";
-import { useAsk } from "../../ipc/queries";
-import { t } from "../../texts/t";
+import { PaperMenu } from "../../documents/PaperMenu";
+import { useAsk, useOrder } from "../../ipc/queries";
+import { choice, t } from "../../texts/t";
 import { addDays, weekOf } from "../days";
 import { useKeepsRoster } from "../roles";
 import { shortDay } from "../words";
@@ -40,6 +41,7 @@ export function DutyScreen() {
   const keeps = useKeepsRoster();
   const office = useOffice();
   const { data: casebook } = useCasebook();
+  const roster = useOrder("issue_duty_roster");
   const days = weekOf(search.day ?? today);
   const [from, to] = [days[0] ?? today, days[6] ?? today];
   const asked = useAsk("duty_week", tidy({ from, to, platform_id: search.platform }), {
@@ -65,6 +67,13 @@ export function DutyScreen() {
           actions={
             <>
               <Button onClick={() => setOpen("rooms")}>{t("calendar.duty.rooms")}</Button>
+              <PaperMenu
+                title={choice("document_form", "duty_roster")}
+                bar={search.platform ? null : t("calendar.duty.paper_platform")}
+                make={(format) =>
+                  roster.mutateAsync({ platform_id: search.platform ?? "", from, to, format })
+                }
+              />
               <Button onClick={() => window.print()}>{t("calendar.duty.print")}</Button>
               {keeps && (
                 <Button disabled={duties.length === 0} onClick={() => setOpen("copy")}>

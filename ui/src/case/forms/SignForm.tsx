@@ -21,6 +21,9 @@ export function SignForm() {
   const order = useOrder("sign_agreement");
   const { agreement } = page;
   const marks = agreement?.party_signed_on ?? {};
+  const drawn = agreement?.signatures ?? [];
+  const isDrawn = (party: string): boolean => drawn.some((one) => one.party_id === party);
+  const isDrawnByMediator = drawn.some((one) => one.signer === "mediator");
 
   function allToday(): void {
     const values: Values = form.getFieldsValue(true);
@@ -72,10 +75,23 @@ export function SignForm() {
             role: choice("party_role", party.role),
           })}
           latest={today}
+          hint={hintOf(isDrawn(party.id))}
+          disabled={isDrawn(party.id)}
         />
       ))}
-      <DayField name="mediator_signed_on" label={t("case.sign.mediator")} latest={today} />
+      <DayField
+        name="mediator_signed_on"
+        label={t("case.sign.mediator")}
+        latest={today}
+        hint={hintOf(isDrawnByMediator)}
+        disabled={isDrawnByMediator}
+      />
       <DayField name="sealed_on" label={t("case.sign.seal")} latest={today} />
     </StepForm>
   );
+}
+
+/** What was signed on the screen is taken back there, not changed here. */
+function hintOf(isDrawn: boolean): string | undefined {
+  return isDrawn ? t("case.sign.drawn") : undefined;
 }

@@ -15,10 +15,11 @@ interface Labelled {
 }
 
 /** A calendar day. */
-export function DayField({ latest, ...rest }: Labelled & { latest?: string }) {
+export function DayField(props: Labelled & { latest?: string; disabled?: boolean }) {
+  const { latest, disabled, ...rest } = props;
   return (
     <Field {...rest} malformed={t("common.day.malformed")}>
-      <DayInput latest={latest} />
+      <DayInput latest={latest} disabled={disabled} />
     </Field>
   );
 }

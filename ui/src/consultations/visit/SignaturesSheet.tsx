@@ -5,11 +5,14 @@ import { Sheet } from "../../components/reading/Sheet";
 import { StatusTag } from "../../components/StatusTag";
 import type { SignatureRow, Signer, VisitDetail } from "../../ipc/generated";
 import { useOrder } from "../../ipc/queries";
-import { choice, choices, t } from "../../texts/t";
+import { choice, t } from "../../texts/t";
+import { SignaturePicture } from "../../signing/SignaturePicture";
 import { PaperDrawer } from "./PaperDrawer";
-import { SignaturePicture } from "./SignaturePicture";
 import { SignDialog } from "./SignDialog";
 import styles from "./visit.module.css";
+
+/** Who signs a consultation. */
+const SIGNERS = ["lawyer", "inquirer"] as const satisfies readonly Signer[];
 
 /** 签名 of the lawyer and of who asked: on the screen, or marked as signed on paper. */
 export function SignaturesSheet({ id, visit }: { id: string; visit: VisitDetail }) {
@@ -21,7 +24,8 @@ export function SignaturesSheet({ id, visit }: { id: string; visit: VisitDetail 
         <p className={styles["none"]}>{t("visit.signature.none")}</p>
       )}
       <ul className={styles["rows"]}>
-        {choices("signer").map(({ value, label }) => {
+        {SIGNERS.map((value) => {
+          const label = choice("signer", value);
           const signature = visit.signatures.find((one) => one.signer === value);
           return (
             <li key={value}>
@@ -95,7 +99,11 @@ function Signed({ id, signature, canChange }: SignedProps) {
   return (
     <>
       {signature.attachment_id !== null && (
-        <SignaturePicture consultationId={id} attachmentId={signature.attachment_id} />
+        <SignaturePicture
+          subjectKind="consultation"
+          subjectId={id}
+          attachmentId={signature.attachment_id}
+        />
       )}
       {canChange && (
         <Button

@@ -1,8 +1,9 @@
 //! The agreement in force, what it promises, and what was done of it.
 
+use super::super::signing::{AgreementSignature, signatures};
 use crate::shape::response;
 use chrono::NaiveDate;
-use lxq_core::domain::dispute::Case;
+use lxq_core::domain::dispute::{Case, text_hash};
 use lxq_core::domain::id::{
     AgreementId, DisputePartyId, PerformanceId, PerformanceItemId, PersonId,
 };
@@ -45,6 +46,12 @@ response! {
         pub copy_count: Option<u32>,
         /// 记录人.
         pub recorder_id: Option<PersonId>,
+        /// The hash of the text, by which a signature tells what was read.
+        pub text_hash: String,
+        /// Its signatures that were drawn on the screen.
+        pub signatures: Vec<AgreementSignature>,
+        /// How many signatures were drawn on agreements of which it took the place.
+        pub older_signature_count: u32,
     }
 
     /// One promised thing with what was done of it.
@@ -84,9 +91,14 @@ response! {
     }
 }
 
-pub(super) fn agreement_shape(agreement: &lxq_core::domain::record::Agreement) -> AgreementShape {
-    let agreement = agreement.clone();
-    AgreementShape {
+pub(super) fn agreement_shape(case: &Case) -> Option<AgreementShape> {
+    let agreement = case.agreement()?.clone();
+    let signatures = signatures(case);
+    let older = case.signatures.len() - signatures.len();
+    Some(AgreementShape {
+        text_hash: text_hash(case, &agreement),
+        signatures,
+        older_signature_count: u32::try_from(older).unwrap_or(u32::MAX),
         id: agreement.id,
         form: agreement.form.unwrap_or(AgreementForm::Written),
         agreement_no: agreement.agreement_no,
@@ -103,7 +115,7 @@ pub(super) fn agreement_shape(agreement: &lxq_core::domain::record::Agreement) -
         confirmation_due_on: agreement.confirmation_due_on,
         copy_count: agreement.copy_count,
         recorder_id: agreement.recorder_id,
-    }
+    })
 }
 
 pub(super) fn item_shape(

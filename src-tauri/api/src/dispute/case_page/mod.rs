@@ -312,7 +312,7 @@ fn page(
         .iter()
         .map(|item| item_shape(&case, item, today))
         .collect();
-    let agreement = case.agreement().map(agreement_shape);
+    let agreement = agreement_shape(&case);
     let superseded = case
         .agreements
         .iter()

@@ -7,7 +7,7 @@ use crate::domain::calendar::{AgreementSigning, LimitKind, effective_on, nth_day
 use crate::domain::id::{DisputePartyId, PersonId};
 use crate::domain::identifiers::Fen;
 use crate::domain::record::{
-    Agreement, AgreementForm, DisputeStatus, Fact, PerformanceItem, Record,
+    Agreement, AgreementForm, DisputeStatus, Fact, PerformanceItem, Record, Signature, Signer,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -55,6 +55,26 @@ pub struct Signatures {
     pub mediator_signed_on: Option<NaiveDate>,
     /// The day on which the committee's seal was put on.
     pub sealed_on: Option<NaiveDate>,
+}
+
+impl Signatures {
+    /// The marks that an agreement bears.
+    #[must_use]
+    pub fn of(agreement: &Agreement) -> Self {
+        Self {
+            party_signed_on: agreement.party_signed_on.clone().unwrap_or_default(),
+            mediator_signed_on: agreement.mediator_signed_on,
+            sealed_on: agreement.sealed_on,
+        }
+    }
+}
+
+impl Agreement {
+    /// The day on which a party signed.
+    #[must_use]
+    pub fn signed_on(&self, party: DisputePartyId) -> Option<NaiveDate> {
+        self.party_signed_on.as_ref()?.get(&party).copied()
+    }
 }
 
 /// Concludes an agreement; one that was in force before is superseded.
@@ -166,13 +186,55 @@ fn sum_of(items: &[ItemTerms]) -> Option<Fen> {
 ///
 /// # Errors
 /// A status that does not allow it; no written agreement; days that do not fit; marks taken back
-/// from an agreement that is being performed.
+/// from an agreement that is being performed; another day for who signed on the screen.
 pub fn sign(case: &Case, marks: &Signatures, at: &At<'_>) -> Result<Vec<Fact>, Refusal> {
+    let before = signable(case)?;
+    let mut problems = Problems::default();
+    keep_drawn(&mut problems, case, before, marks);
+    problems.finish()?;
+    mark(case, marks, at)
+}
+
+/// The written agreement in force, while it may be signed.
+///
+/// # Errors
+/// A status that does not allow it; no written agreement.
+pub(super) fn signable(case: &Case) -> Result<&Agreement, Refusal> {
     require(&case.dispute, DisputeAction::Sign)?;
-    let before = case
-        .agreement()
+    case.agreement()
         .filter(|agreement| agreement.form == Some(AgreementForm::Written))
-        .ok_or_else(|| Refusal::field("agreement", Reason::Unknown))?;
+        .ok_or_else(|| Refusal::field("agreement", Reason::Unknown))
+}
+
+/// A day that a signature on the screen gave stays as it is until that signature is taken back.
+fn keep_drawn(problems: &mut Problems, case: &Case, before: &Agreement, marks: &Signatures) {
+    let of_it = |one: &&Signature| one.agreement_id == Some(before.id);
+    for drawn in case.signatures.iter().filter(of_it) {
+        let (field, old, new) = match (drawn.signer, drawn.party_id) {
+            (Some(Signer::Mediator), _) => (
+                "mediator_signed_on".to_owned(),
+                before.mediator_signed_on,
+                marks.mediator_signed_on,
+            ),
+            (_, Some(party)) => (
+                format!("party_signed_on.{party}"),
+                before.signed_on(party),
+                marks.party_signed_on.get(&party).copied(),
+            ),
+            _ => continue,
+        };
+        if old != new {
+            problems.add(field, Reason::SignedOnScreen);
+        }
+    }
+}
+
+/// Puts the marks on the written agreement, wherever they come from.
+///
+/// # Errors
+/// As [`sign`], except for what was signed on the screen.
+pub(super) fn mark(case: &Case, marks: &Signatures, at: &At<'_>) -> Result<Vec<Fact>, Refusal> {
+    let before = signable(case)?;
     let mut problems = Problems::default();
     for (party, day) in &marks.party_signed_on {
         let field = format!("party_signed_on.{party}");
@@ -224,7 +286,7 @@ pub fn sign(case: &Case, marks: &Signatures, at: &At<'_>) -> Result<Vec<Fact>, R
 }
 
 /// Whether something of what the agreement in force promises was done already.
-fn is_begun(case: &Case) -> bool {
+pub(super) fn is_begun(case: &Case) -> bool {
     let is_promised = |id| case.items.iter().any(|item| Some(item.id) == id);
     case.performances
         .iter()

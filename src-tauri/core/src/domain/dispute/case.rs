@@ -5,7 +5,7 @@ use crate::domain::id::PersonId;
 use crate::domain::identifiers::Fen;
 use crate::domain::record::{
     Agreement, Dispute, DisputeParty, DisputeStatus, FollowUp, Inquiry, JudicialConfirmation,
-    MediationSession, Party, PartyRole, Performance, PerformanceItem, PerformanceState,
+    MediationSession, Party, PartyRole, Performance, PerformanceItem, PerformanceState, Signature,
 };
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -68,6 +68,8 @@ pub struct Case {
     pub confirmations: Vec<JudicialConfirmation>,
     /// What people were asked outside of sessions, oldest first.
     pub inquiries: Vec<Inquiry>,
+    /// The signatures of its agreements on the screen, oldest first; those taken back are left out.
+    pub signatures: Vec<Signature>,
 }
 
 /// How one promised thing stands.

@@ -23,6 +23,7 @@ mod refusal;
 mod registration;
 mod resemblance;
 mod session;
+mod signing;
 mod suspension;
 mod type_table;
 
@@ -56,6 +57,7 @@ pub use registration::{PartyEntry, Registration, register, title};
 pub use resemblance::{Resemblance, fact_likeness, party_resemblances, resemblances};
 pub(in crate::domain) use session::china_day;
 pub use session::{SessionMove, SessionRecord, move_session, record_session};
+pub use signing::{ScreenSigning, is_of_text, sign_on_screen, text_hash, withdraw_signature};
 pub use suspension::{Suspension, resume, suspend};
 pub use type_table::{DisputeType, built_in_types};
 

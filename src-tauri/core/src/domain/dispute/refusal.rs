@@ -159,6 +159,16 @@ pub enum Reason {
     Overlaps,
     /// It has ended, and only a correction changes that.
     AlreadyEnded,
+    /// That side has signed already.
+    AlreadySigned,
+    /// The text is no longer the one that was read.
+    TextChanged,
+    /// It was signed on the screen; the signature must be taken back first.
+    SignedOnScreen,
+    /// An agent signs an agreement with 特别授权 only.
+    SpecialPowerNeeded,
+    /// The agreement is being performed, so that it keeps its effect.
+    BeingPerformed,
 }
 
 /// Gathers the problems of a form, so that all are told at once.

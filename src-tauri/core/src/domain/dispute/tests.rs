@@ -14,6 +14,7 @@ mod recusal;
 mod registration;
 mod resemblance;
 mod session;
+mod signing;
 mod status;
 mod suspension;
 

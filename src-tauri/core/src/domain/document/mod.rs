@@ -7,6 +7,7 @@
 mod dossier;
 mod filing;
 mod inspection;
+mod notices;
 mod printing;
 mod template;
 
@@ -15,6 +16,7 @@ pub use dossier::{
 };
 pub use filing::{Filing, FilingRefusal, file};
 pub use inspection::{InspectionPoint, InspectionResult, PointState, inspect};
+pub use notices::{Notice, notices};
 pub use printing::{ChainMark, Difference, Printing, differences, printed};
 pub use template::{Wording, WordingRefusal, newest, save, withdraw};
 

@@ -3,7 +3,10 @@
 use super::Instant;
 use super::record;
 use crate::domain::choice::choice;
-use crate::domain::id::{AppointmentId, AttachmentId, ConsultationId, PersonId, SignatureId};
+use crate::domain::id::{
+    AgreementId, AppointmentId, AttachmentId, ConsultationId, DisputeId, DisputePartyId, PersonId,
+    SignatureId,
+};
 use chrono::NaiveDate;
 
 choice! {
@@ -41,17 +44,25 @@ record! {
 }
 
 choice! {
-    /// Who signs a consultation.
+    /// Who signs: the first two a consultation, the others a written agreement.
     Signer {
         /// 律师.
         Lawyer = "lawyer",
         /// 咨询人.
         Inquirer = "inquirer",
+        /// 当事人.
+        Party = "party",
+        /// 代理人 of a party.
+        Representative = "representative",
+        /// 人民调解员.
+        Mediator = "mediator",
+        /// 记录人.
+        Recorder = "recorder",
     }
 }
 
 choice! {
-    /// How a consultation was signed.
+    /// How it was signed.
     SignatureManner {
         /// 屏幕手写.
         Screen = "screen",
@@ -61,7 +72,7 @@ choice! {
 }
 
 record! {
-    /// 签名 under a consultation.
+    /// 签名 under a consultation or a written agreement.
     Signature(SignatureId) as "signature" {
         /// The consultation.
         consultation_id: ConsultationId,
@@ -75,5 +86,15 @@ record! {
         attachment_id: AttachmentId,
         /// Whether it was taken back.
         is_withdrawn: bool,
+        /// The dispute whose agreement was signed.
+        dispute_id: DisputeId,
+        /// The agreement.
+        agreement_id: AgreementId,
+        /// The party that signed, itself or by who represents it.
+        party_id: DisputePartyId,
+        /// The mediator or recorder who signed.
+        person_id: PersonId,
+        /// BLAKE3 of the text that was signed, in hex.
+        text_hash: String,
     }
 }

@@ -39,6 +39,9 @@ pub fn sign(
     if has_signed {
         problems.add("signer", Reason::Twice);
     }
+    if !matches!(form.signer, Signer::Lawyer | Signer::Inquirer) {
+        problems.add("signer", Reason::Unknown);
+    }
     problems.check_day("signed_on", form.signed_on, held_on, today);
     let picture = match (form.manner, form.picture) {
         (SignatureManner::Paper, _) => None,

@@ -315,6 +315,7 @@ const OF_DISPUTE: &[&str] = &[
     "agreement",
     "performance_item",
     "performance",
+    "signature",
     "follow_up",
     "inquiry",
     "caucus_note",
@@ -407,4 +408,37 @@ pub fn text_count(reader: Reader<'_>, record: Uuid) -> Result<u32, StoreError> {
         .connection()
         .prepare_cached("select count(*) from entry where record = ?1 and set_text is not null")?
         .query_row([record.as_bytes()], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::KINDS;
+    use crate::store::migration;
+    use rusqlite::Connection;
+
+    /// What names a dispute and outlives it: matters of their own that led to it or tell of it
+    /// without a name.
+    const OUTLIVES: &[&str] = &["typical_case"];
+
+    #[test]
+    fn whatever_names_a_dispute_as_its_own_goes_with_it() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migration::migrate(&mut connection, None).unwrap();
+        let named: Vec<&str> = KINDS
+            .iter()
+            .map(|kind| kind.name)
+            .filter(|name| {
+                let sql = "select 1 from pragma_table_info(?1) where name = 'dispute_id'";
+                let mut found = connection.prepare(sql).unwrap();
+                found.exists([name]).unwrap()
+            })
+            .filter(|name| *name != "dispute_link" && !OUTLIVES.contains(name))
+            .collect();
+        let missing: Vec<_> = named
+            .into_iter()
+            .filter(|name| !OF_DISPUTE.contains(name))
+            .collect();
+        assert_eq!(missing, [""; 0]);
+    }
 }

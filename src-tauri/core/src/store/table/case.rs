@@ -5,6 +5,7 @@ use crate::domain::id::DisputeId;
 use crate::domain::record::{
     Agreement, CaucusNote, Dispute, DisputeLink, DisputeParty, FollowUp, Inquiry,
     JudicialConfirmation, MediationSession, Party, PartyRole, Performance, PerformanceItem,
+    Signature,
 };
 use crate::store::{Reader, StoreError};
 
@@ -51,6 +52,9 @@ pub fn case(reader: Reader<'_>, id: DisputeId) -> Result<Option<Case>, StoreErro
     let mut inquiries = reader.list_by::<Inquiry>("dispute_id", id.as_bytes())?;
     inquiries.retain(|one| one.is_removed != Some(true));
     inquiries.sort_by_key(|one| (one.starts_at, one.id));
+    let mut signatures = reader.list_by::<Signature>("dispute_id", id.as_bytes())?;
+    signatures.retain(|one| one.is_withdrawn != Some(true));
+    signatures.sort_by_key(|one| (one.signed_on, one.id));
     Ok(Some(Case {
         dispute,
         parties,
@@ -61,6 +65,7 @@ pub fn case(reader: Reader<'_>, id: DisputeId) -> Result<Option<Case>, StoreErro
         follow_ups,
         confirmations,
         inquiries,
+        signatures,
     }))
 }
 

@@ -276,3 +276,22 @@ pub fn opened_from(
 ) -> Result<Vec<Dispute>, StoreError> {
     reader.list_by(column, origin.as_bytes())
 }
+
+/// The disputes of which the day of telling rights, of acceptance or of a decision falls in a
+/// period: those that may have a notice of then. By docket number.
+///
+/// # Errors
+/// SQL errors.
+pub fn with_notice_between(
+    reader: Reader<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Dispute>, StoreError> {
+    reader.list_where::<Dispute>(
+        "rights_told_on between ?1 and ?2 \
+         or accepted_on between ?1 and ?2 \
+         or decided_on between ?1 and ?2 \
+         order by docket_no, id",
+        &[&from.to_string(), &to.to_string()],
+    )
+}

@@ -21,6 +21,7 @@ pub(super) const MEMBERS: &str = "with member (id) as ( \
            union all select id from performance where dispute_id = :id \
            union all select id from follow_up where dispute_id = :id \
            union all select id from inquiry where dispute_id = :id \
+           union all select id from signature where dispute_id = :id \
            union all select id from judicial_confirmation where dispute_id = :id \
            union all select id from referral where subject_id = :id \
            union all select id from dispute_link where dispute_id = :id or linked_id = :id \

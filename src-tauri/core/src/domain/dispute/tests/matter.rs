@@ -6,7 +6,7 @@ use crate::domain::id::{DisputeId, DisputePartyId, PersonId};
 use crate::domain::record::{
     Agreement, AgreementForm, CaseSource, Dispute, DisputeParty, DisputeStatus, Fact, Fields,
     FollowUp, Instant, MediationKind, MediationSession, Party, PartyKind, PartyRole, Performance,
-    PerformanceItem, Record,
+    PerformanceItem, Record, Signature,
 };
 use crate::domain::scope::Scope;
 use chrono::NaiveDate;
@@ -292,6 +292,11 @@ fn case_of(records: &BTreeMap<(&'static str, Uuid), Fields>) -> Case {
         follow_ups,
         confirmations: all(records),
         inquiries: all(records),
+        signatures: {
+            let mut signatures: Vec<Signature> = all(records);
+            signatures.retain(|one| one.is_withdrawn != Some(true));
+            signatures
+        },
     }
 }
 

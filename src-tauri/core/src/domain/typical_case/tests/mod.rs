@@ -66,6 +66,7 @@ fn closed_case() -> Case {
         follow_ups: Vec::new(),
         confirmations: Vec::new(),
         inquiries: Vec::new(),
+        signatures: Vec::new(),
     }
 }
 

@@ -1,15 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { thumbnail } from "../../attachments/content";
-import { useAsk } from "../../ipc/queries";
-import { t } from "../../texts/t";
-import styles from "./visit.module.css";
+import { thumbnail } from "../attachments/content";
+import type { SubjectKind } from "../ipc/generated";
+import { useAsk } from "../ipc/queries";
+import { t } from "../texts/t";
+import styles from "./signing.module.css";
+
+/** Props of `SignaturePicture`. */
+export interface SignaturePictureProps {
+  subjectKind: SubjectKind;
+  subjectId: string;
+  attachmentId: string;
+}
 
 /** A signature that was drawn on the screen, small. */
-export function SignaturePicture(props: { consultationId: string; attachmentId: string }) {
-  const { consultationId, attachmentId } = props;
+export function SignaturePicture(props: SignaturePictureProps) {
+  const { subjectKind, subjectId, attachmentId } = props;
   const { data: list } = useAsk("attachment_list", {
-    subject_kind: "consultation",
-    subject_id: consultationId,
+    subject_kind: subjectKind,
+    subject_id: subjectId,
   });
   const row = [...(list?.rows ?? []), ...(list?.removed ?? [])].find(
     (one) => one.id === attachmentId,

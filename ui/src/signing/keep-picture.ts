@@ -1,9 +1,16 @@
-import { sendFile } from "../../attachments/send";
-import { appendPiece, call } from "../../ipc/call";
-import { t } from "../../texts/t";
+import { sendFile } from "../attachments/send";
+import { appendPiece, call } from "../ipc/call";
+import type { SubjectKind } from "../ipc/generated";
+import { t } from "../texts/t";
 
-/** Keeps a drawing as an attachment of a consultation; answers its id. */
-export async function keepPicture(id: string, picture: Blob, who: string): Promise<string> {
+/** What a signature belongs to. */
+export interface Signed {
+  kind: SubjectKind;
+  id: string;
+}
+
+/** Keeps a drawing as an attachment of what is signed; answers its id. */
+export async function keepPicture(signed: Signed, picture: Blob, who: string): Promise<string> {
   const name = t("visit.signature.file", { who });
   const file = new File([picture], name, { type: "image/png" });
   let attachment = "";
@@ -12,8 +19,8 @@ export async function keepPicture(id: string, picture: Blob, who: string): Promi
     {
       begin: () =>
         call("begin_attachment", {
-          subject_kind: "consultation",
-          subject_id: id,
+          subject_kind: signed.kind,
+          subject_id: signed.id,
           file_name: name,
           byte_count: file.size,
         }),

@@ -1,5 +1,5 @@
 import { type PointerEvent, type Ref, useImperativeHandle, useRef } from "react";
-import styles from "./visit.module.css";
+import styles from "./signing.module.css";
 
 /** What a dialog does with the pad. */
 export interface PadHandle {
