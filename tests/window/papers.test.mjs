@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "node:test";
 import { Attachments } from "../pages/attachments.mjs";
@@ -55,6 +55,12 @@ describe("papers without a word processor", () => {
   it("it_is_saved_as_a_word_file_and_as_pdf_and_each_says_where", async () => {
     await papers().save(AGREEMENT, "docx");
     assert.equal((await seeSaved(".docx")).subarray(0, 2).toString(), "PK");
+    await screen().click("button", t("common.action.open_file"));
+    const opened = await screen().until(
+      () => (existsSync(counter.desk.opened) ? readFileSync(counter.desk.opened, "utf8") : null),
+      "the file was not handed to the system's program",
+    );
+    assert.ok(opened.startsWith(counter.desk.downloads) && opened.endsWith(".docx\n"), "another file");
     await papers().save(AGREEMENT, "pdf");
     assert.equal((await seeSaved(".pdf")).subarray(0, 5).toString(), "%PDF-");
     const { parts } = await counter.call("dispute_documents", { id: dispute.id });

@@ -28,6 +28,11 @@ export class Desk {
       TZ: "Asia/Shanghai",
     };
     delete this.env.LXQ_PASSPHRASE;
+    // What the program hands to the system's programs is written down instead of opened.
+    this.opened = join(this.folder, "opened");
+    const opener = join(this.#make("bin"), "xdg-open");
+    writeFileSync(opener, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${this.opened}'\n`, { mode: 0o755 });
+    this.env.PATH = `${join(this.folder, "bin")}:${process.env.PATH}`;
     // As a Chinese desktop names it.
     this.downloads = this.#make("下载");
     writeFileSync(join(this.folder, "config", "user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/下载"\n');

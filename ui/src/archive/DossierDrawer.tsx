@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
 import { Icon } from "../components/icons";
 import { ActList } from "../components/history/ActList";
-import { savedWords } from "../components/saved";
+import { SavedNote } from "../components/SavedNote";
 import { Chip, ChipRow } from "../disputes/Chip";
 import { PaperFrame } from "../documents/PaperFrame";
 import { call, readFile, saveFile } from "../ipc/call";
@@ -92,7 +92,10 @@ function Files({ folder, id, files }: FilesProps) {
     try {
       const made = await call("open_archived_file", { folder, dispute_id: id, name });
       const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(t("archive.file_saved", { name }) + savedWords(saved), 6);
+      void message.success(
+        <SavedNote words={t("archive.file_saved", { name })} saved={saved} />,
+        8,
+      );
     } catch (reason) {
       void message.error(<FailureNotice failed={reason} />, 8);
     }

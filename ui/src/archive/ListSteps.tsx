@@ -2,7 +2,7 @@ import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
 import { Icon } from "../components/icons";
-import { savedWords } from "../components/saved";
+import { SavedNote } from "../components/SavedNote";
 import { TextField } from "../components/steps/fields";
 import { filled } from "../disputes/intake/form";
 import { saveFile } from "../ipc/call";
@@ -69,7 +69,7 @@ function PrintButton({ id }: { id: string }) {
     try {
       const made = await order.mutateAsync({ id, format });
       const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(t("archive.printed") + savedWords(saved), 6);
+      void message.success(<SavedNote words={t("archive.printed")} saved={saved} />, 8);
     } catch (reason) {
       void message.error(<FailureNotice failed={reason} />, 8);
     }

@@ -1,7 +1,7 @@
 import { App } from "antd";
 import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
-import { savedWords } from "../components/saved";
+import { SavedNote } from "../components/SavedNote";
 import { saveFile } from "../ipc/call";
 import type { DocumentIssued } from "../ipc/generated";
 import { t } from "../texts/t";
@@ -34,7 +34,7 @@ export function useHandingOut<Work extends string>(): HandingOut<Work> {
 
   async function keep(made: DocumentIssued, words: string): Promise<void> {
     const saved = await saveFile(made.download_id, made.file_name);
-    void message.success(words + savedWords(saved), 6);
+    void message.success(<SavedNote words={words} saved={saved} />, 8);
     if (made.unprintable.length > 0) {
       const characters = made.unprintable.join(t("common.separator"));
       void message.warning(t("documents.unprintable", { characters }), 8);

@@ -8,7 +8,7 @@ import { PickFilter } from "../components/filters/FilterBar";
 import { tidy } from "../components/filters/spans";
 import { formatDay } from "../components/format";
 import { Icon } from "../components/icons";
-import { savedWords } from "../components/saved";
+import { SavedNote } from "../components/SavedNote";
 import { Chip, ChipRow } from "../disputes/Chip";
 import { useToday } from "../disputes/today";
 import { saveFile } from "../ipc/call";
@@ -155,7 +155,7 @@ function ExportButton({ ask }: { ask: FigureAsk }) {
     try {
       const made = await order.mutateAsync({ figures: ask, format });
       const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(t("figures.exported") + savedWords(saved), 6);
+      void message.success(<SavedNote words={t("figures.exported")} saved={saved} />, 8);
     } catch (reason) {
       void message.error(<FailureNotice failed={reason} />, 8);
     }

@@ -29,6 +29,8 @@ export const browserTransport: Transport = {
     if (!response.ok) throw failedWith(await response.json());
     return response.arrayBuffer();
   },
+  // The browser opens its downloads itself.
+  open: () => Promise.resolve(false),
   saveText: async (text, fileName) => {
     const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     follow(address, fileName);

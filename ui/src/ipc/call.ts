@@ -30,6 +30,7 @@ const windowTransport: Transport = {
   fetchFile: (downloadId) => invoke("save", { download_id: downloadId }),
   readFile: (downloadId, signal) =>
     abortable(invoke<ArrayBuffer>("download", { id: downloadId }), signal),
+  open: (path) => invoke<boolean>("open", { path }),
   saveText: (text, fileName) =>
     invoke("save", new TextEncoder().encode(text), {
       headers: { "x-file-name": encodeURIComponent(fileName) },
@@ -89,6 +90,15 @@ export async function readFile(downloadId: string, signal?: AbortSignal): Promis
     return await transport.readFile(downloadId, signal);
   } catch (reason) {
     if (signal?.aborted) throw reason;
+    throw failedWith(reason);
+  }
+}
+
+/** Opens a file that was saved here with the system's program; false where there is none. */
+export async function openSaved(path: string): Promise<boolean> {
+  try {
+    return await transport.open(path);
+  } catch (reason) {
     throw failedWith(reason);
   }
 }

@@ -12,7 +12,7 @@ import { PersonSelect } from "../../components/office/PersonSelect";
 import { PlatformSelect } from "../../components/office/PlatformSelect";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
-import { savedWords } from "../../components/saved";
+import { SavedNote } from "../../components/SavedNote";
 import { useToday } from "../../disputes/today";
 import { saveFile } from "../../ipc/call";
 import type { StatementFormat } from "../../ipc/generated";
@@ -190,7 +190,7 @@ function ExportButton({ format, ask, text }: ExportButtonProps) {
     try {
       const made = await order.mutateAsync({ statement: ask, format });
       const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(t("service.statement.exported") + savedWords(saved), 6);
+      void message.success(<SavedNote words={t("service.statement.exported")} saved={saved} />, 8);
     } catch (reason) {
       void message.error(<FailureNotice failed={reason} />);
     } finally {

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useExportsIdentity } from "../../app/permissions";
 import { FailureNotice } from "../../components/FailureNotice";
 import { formatCount } from "../../components/format";
-import { savedWords } from "../../components/saved";
+import { SavedNote } from "../../components/SavedNote";
 import { saveFile } from "../../ipc/call";
 import { useAsk, useOrder } from "../../ipc/queries";
 import { choice, choices, t } from "../../texts/t";
@@ -44,7 +44,7 @@ export function ExportDialog({ search, open, onClose }: ExportDialogProps) {
       const made = await order.mutateAsync(orderFor(decided, search));
       const saved = await saveFile(made.download_id, made.file_name);
       const done = t("requests.export.done", { n: formatCount(made.count) });
-      void message.success(done + savedWords(saved), 6);
+      void message.success(<SavedNote words={done} saved={saved} />, 8);
       onClose();
     } catch (reason) {
       setFailed(reason);

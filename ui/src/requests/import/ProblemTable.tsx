@@ -1,6 +1,6 @@
 import { App, Button } from "antd";
 import { formatCount } from "../../components/format";
-import { savedWords } from "../../components/saved";
+import { SavedNote } from "../../components/SavedNote";
 import { saveText } from "../../ipc/call";
 import { failureOf } from "../../ipc/failure";
 import type { ImportReport } from "../../ipc/generated";
@@ -28,7 +28,7 @@ export function ProblemTable({ report, fileName }: { report: ImportReport; fileN
   async function download(): Promise<void> {
     try {
       const saved = await saveText(problemsCsv(report), problemsFileName(fileName));
-      void message.success(savedWords(saved));
+      void message.success(<SavedNote saved={saved} />, 8);
     } catch (reason) {
       void message.error(failureSentence(failureOf(reason)));
     }
