@@ -244,6 +244,7 @@ fn waits_for(kind: WorkKind, role: Role) -> bool {
             P::WriteConsultations
         }
         WorkKind::OutreachBehind => P::WriteOutreach,
+        WorkKind::DestructionToApprove => P::ApproveDestruction,
         WorkKind::ClosedLately => return role == Role::Archivist,
         // The head sees it in the committees' own room; here it is whose task it is alone.
         WorkKind::CommitteeFlaw => return role == Role::Administrator,

@@ -14203,7 +14203,7 @@ rows: Array<WorkRow>, };
 /**
  * Something that waits to be done. Each ends by itself once the record says it is done.
  */
-export type WorkKind = "session_today" | "session_unrecorded" | "acceptance" | "mediation_limit" | "performance" | "confirmation" | "enforcement" | "follow_up" | "closing" | "request_new" | "request_to_sign" | "request_due" | "request_to_close" | "rating_to_verify" | "rating_to_rectify" | "rating_to_answer" | "hazard_to_check" | "hazard_due" | "hazard_review" | "inspection" | "inspection_owed" | "referral_to_accept" | "referral_waiting" | "referral_returned" | "referral_due" | "appointment" | "legal_matter" | "consultation_unrated" | "outreach_behind" | "closed_lately" | "person_term" | "committee_term" | "committee_flaw" | "holiday_table" | "duty_ahead";
+export type WorkKind = "session_today" | "session_unrecorded" | "acceptance" | "mediation_limit" | "performance" | "confirmation" | "enforcement" | "follow_up" | "closing" | "request_new" | "request_to_sign" | "request_due" | "request_to_close" | "rating_to_verify" | "rating_to_rectify" | "rating_to_answer" | "hazard_to_check" | "hazard_due" | "hazard_review" | "inspection" | "inspection_owed" | "referral_to_accept" | "referral_waiting" | "referral_returned" | "referral_due" | "appointment" | "legal_matter" | "consultation_unrated" | "outreach_behind" | "closed_lately" | "destruction_to_approve" | "person_term" | "committee_term" | "committee_flaw" | "holiday_table" | "duty_ahead";
 
 /**
  * One thing that waits.

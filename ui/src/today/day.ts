@@ -110,6 +110,8 @@ export function addressOf(row: DayRow): string {
       return `/referrals/${id}`;
     case "outreach_behind":
       return `/outreach?open=${id}`;
+    case "destruction_to_approve":
+      return `/archive/lists/${id}`;
     case "person_term":
       return `/people?tab=people&open=${id}`;
     case "committee_term":

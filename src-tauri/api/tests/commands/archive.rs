@@ -48,7 +48,7 @@ fn list_form(street: &Street, kind: &str) -> Value {
 }
 
 /// A list of a consultation that is due, drawn up by the clerk; the head sits.
-fn listed(street: &Street) -> Value {
+pub(crate) fn listed(street: &Street) -> Value {
     street.consulted();
     street.wait_days(CONSULTATION_DUE);
     list_of(street, "consultation")

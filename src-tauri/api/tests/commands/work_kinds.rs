@@ -3,7 +3,8 @@
 use crate::Street;
 use crate::common::{self, termination, with};
 use crate::{
-    calendar, hazard_trials as hazards, lawyers_bag, office, outreach, ratings, referrals, requests,
+    archive, calendar, hazard_trials as hazards, lawyers_bag, office, outreach, ratings, referrals,
+    requests,
 };
 use lxq_core::domain::work::WorkKind;
 use rstest::rstest;
@@ -394,6 +395,9 @@ fn first_committee(street: &Street, changes: &Value) {
 fn offices() -> Vec<Waiting> {
     use WorkKind as K;
     vec![
+        waiting(K::DestructionToApprove, archive::listed, |street, id| {
+            street.call("approve_destruction", &json!({ "id": id }));
+        }),
         waiting(
             K::PersonTerm,
             |street| {
@@ -523,6 +527,22 @@ fn an_item_comes_by_itself_and_leaves_as_soon_as_it_is_done(#[case] kinds: Vec<W
             "{kind:?} stays though it is done"
         );
     }
+}
+
+#[test]
+fn a_list_waits_for_the_head_alone_once_another_approved_it() {
+    let street = Street::open();
+    street.colleague("archivist");
+    let list = archive::listed(&street);
+    let waits = |who: &str| {
+        street.sits(who);
+        group(&street, WorkKind::DestructionToApprove).is_some()
+    };
+    assert!(waits("archivist"));
+    street.call("approve_destruction", &json!({ "id": list }));
+    assert!(!waits("archivist"), "who approved has nothing left to do");
+    street.head_sits();
+    assert!(group(&street, WorkKind::DestructionToApprove).is_some());
 }
 
 #[test]

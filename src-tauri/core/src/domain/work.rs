@@ -66,6 +66,8 @@ choice! {
         OutreachBehind = "outreach_behind",
         /// 结案待收卷: closed in the last thirty days.
         ClosedLately = "closed_lately",
+        /// 销毁清册待审批: a list that waits for the person's approval.
+        DestructionToApprove = "destruction_to_approve",
         /// 人员任期.
         PersonTerm = "person_term",
         /// 调委会任期.
@@ -119,6 +121,7 @@ impl WorkKind {
             | Self::ConsultationUnrated
             | Self::OutreachBehind
             | Self::ClosedLately
+            | Self::DestructionToApprove
             | Self::PersonTerm
             | Self::CommitteeTerm
             | Self::CommitteeFlaw
@@ -165,6 +168,7 @@ impl WorkKind {
             | Self::ConsultationUnrated
             | Self::OutreachBehind
             | Self::ClosedLately
+            | Self::DestructionToApprove
             | Self::CommitteeFlaw
             | Self::DutyAhead => &[],
         }

@@ -51,6 +51,7 @@ pub(super) fn items(
         | WorkKind::FollowUp
         | WorkKind::Closing
         | WorkKind::ClosedLately
+        | WorkKind::DestructionToApprove
         | WorkKind::RequestNew
         | WorkKind::RequestDue
         | WorkKind::RequestToClose

@@ -294,9 +294,30 @@ fn source(kind: WorkKind) -> Option<Source> {
             ..dispute(
                 "dispute d",
                 Due::Never,
-                "d.status = 'closed' and d.closed_on >= :lately",
+                "d.status = 'closed' and d.closed_on >= :lately and d.archived_at is null",
                 "d.closed_on desc, d.id",
             )
+        },
+        // Once somebody else than the head approved, only the head's approval can follow.
+        WorkKind::DestructionToApprove => Source {
+            columns: [
+                "l.id",
+                "'销毁清册（' || json_array_length(l.items) || '件）'",
+                "l.list_no",
+                "l.scope",
+            ],
+            due: Due::Never,
+            day: "null",
+            tables: "destruction l",
+            condition: "l.status in ('listed', 'half_approved') and l.listed_by is not :me \
+                 and l.first_approved_by is not :me and (l.first_approved_by is null or \
+                 exists (select 1 from person p where p.role = 'committee_head' \
+                         and p.id in (:me, l.first_approved_by)))"
+                .to_owned(),
+            mine: "true",
+            platform: "true",
+            street: "true",
+            order: "l.listed_on, l.id",
         },
         WorkKind::RequestNew => request_step("r.status = 'received'"),
         WorkKind::RequestDue => request(format!("{WAITS} and r.due_at < :request_soon")),
