@@ -27,6 +27,7 @@ mod failure;
 mod form_problem;
 mod hazard;
 mod host;
+mod hot_spot;
 mod import;
 mod limits;
 mod office;

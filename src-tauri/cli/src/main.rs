@@ -6,6 +6,7 @@ mod attach;
 mod calendar;
 mod documents;
 mod export;
+mod hot_spots;
 mod output;
 mod serve;
 mod show;

@@ -2,8 +2,8 @@
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
-    archive, attach, calendar, documents, export, output, serve, show, statement, statutes,
-    verify_dossier,
+    archive, attach, calendar, documents, export, hot_spots, output, serve, show, statement,
+    statutes, verify_dossier,
 };
 use lxq_api::{
     CommandInfo, Failure, FailureCode, FieldCode, Host, HostOptions, commands, default_folder,
@@ -102,6 +102,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::DossierProof(wanted) => documents::proof(&host, &wanted, as_json),
         Command::Documents(wanted) => documents::run(&host, &wanted, as_json),
         Command::Archive { command } => archive::run(&host, command, as_json),
+        Command::HotSpots(wanted) => hot_spots::run(&host, &wanted, as_json),
         Command::Statement(wanted) => statement::run(&host, &wanted, as_json),
         Command::Statutes { command } => statutes::run(&host, command, as_json),
         Command::Attach(command) => attach::attach(&host, &command, as_json),

@@ -15,6 +15,7 @@ mod every_command;
 mod hazard_trials;
 mod hazards;
 mod headline;
+mod hot_spots;
 mod importing;
 mod lawyers_bag;
 mod limits;
