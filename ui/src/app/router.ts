@@ -5,6 +5,7 @@ import { caseRoutes } from "../case/routes";
 import { consultationRoutes } from "../consultations/routes";
 import { disputeRoutes } from "../disputes/routes";
 import { hazardRoutes } from "../hazards/routes";
+import { hotSpotRoutes } from "../hot-spots/routes";
 import { outreachRoutes } from "../outreach/routes";
 import { peopleRoutes } from "../people/routes";
 import { referralRoutes } from "../referrals/routes";
@@ -39,6 +40,7 @@ const routeTree = frameRoute.addChildren([
   ...calendarRoutes,
   ...requestRoutes,
   ...hazardRoutes,
+  ...hotSpotRoutes,
   ...referralRoutes,
   ...outreachRoutes,
   ...ratingRoutes,

@@ -48,6 +48,13 @@ const DRAWINGS = {
       <path d="M12 6.500v13M15 9.500l1.500-.2M15 12.500l1.500-.2" />
     </>
   ),
+  // Many points close to each other within a ring.
+  hot_spots: (
+    <>
+      <circle cx="12" cy="12" r="8.2" />
+      <path d="M10 9.500h.01M14.500 9h.01M12 12.500h.01M9 14.500h.01M14.500 14.500h.01" />
+    </>
+  ),
   archive: <path d="M4 4.5h16v4.5H4zM5.5 9v10.5h13V9M9.5 12.5h5" />,
   settings: (
     <>
