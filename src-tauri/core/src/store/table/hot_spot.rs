@@ -73,7 +73,13 @@ pub fn matters(
         SubjectKind::Request => REQUESTS,
         SubjectKind::Dispute => DISPUTES,
         SubjectKind::Hazard => HAZARDS,
-        _ => return Ok(Vec::new()),
+        SubjectKind::Consultation
+        | SubjectKind::Inspection
+        | SubjectKind::Referral
+        | SubjectKind::Rating
+        | SubjectKind::OutreachActivity
+        | SubjectKind::Person
+        | SubjectKind::Platform => return Ok(Vec::new()),
     };
     let before = to.checked_add_days(Days::new(1)).unwrap_or(to);
     let platform = platform.map(|id| id.0.as_bytes().to_vec());
