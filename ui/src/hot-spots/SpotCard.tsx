@@ -54,7 +54,7 @@ export function SpotCard({ spot, days }: { spot: HotSpot; days: number }) {
       </p>
       <Bars spot={spot} />
       <div className={styles["words"]}>
-        {spot.category !== null && <Tag color="processing">{spot.category}</Tag>}
+        {spot.category !== null && <Tag>{spot.category}</Tag>}
         {spot.terms.map((term) => (
           <Tag key={term}>{term}</Tag>
         ))}
