@@ -70,6 +70,7 @@ export async function screensOf(ask) {
     { name: "hazards", address: "/hazards", heading: t("hazards.list.title") },
     { name: "hazard", address: `/hazards/${first.hazard.id}`, heading: first.hazard.title },
     { name: "inspections", address: "/hazards/inspections", heading: t("hazards.rounds.title") },
+    { name: "hot-spots", address: "/hot-spots", heading: t("hot_spots.title") },
     { name: "ratings", address: "/ratings", heading: t("ratings.list.title") },
     { name: "rating", address: `/ratings?open=${first.rating.id}`, heading: t("ratings.list.title") },
     { name: "typical-cases", address: "/typical-cases", heading: t("typical_cases.title") },

@@ -28,6 +28,7 @@ mod figures;
 mod form_problem;
 mod hazard;
 mod host;
+mod hot_spot;
 mod import;
 mod limits;
 mod office;

@@ -3,9 +3,9 @@
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
-    consultation_numbers, dispute, document, duty, export, figures, hazard, import, limits, office,
-    outreach, presence, rating, referral, request, room, search, settings, statement, statute,
-    text_block, typical_case, visit, workbench,
+    consultation_numbers, dispute, document, duty, export, figures, hazard, hot_spot, import,
+    limits, office, outreach, presence, rating, referral, request, room, search, settings,
+    statement, statute, text_block, typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
 use schemars::{JsonSchema, Schema, schema_for};
@@ -850,6 +850,10 @@ commands! {
         /// How many hazards wait for what.
         hazard_counts(hazard::HazardCountsAsk) -> hazard::HazardCounts,
             reads [Hazard], changes [], ReadHazards, hazard::counts;
+        /// Groups of like matters in time and place, the strongest first.
+        hot_spots(hot_spot::HotSpotsAsk) -> hot_spot::HotSpots,
+            reads [Hazard, Dispute, Request, Settings], changes [],
+            ReadHazards, hot_spot::hot_spots;
         /// Plans a round of inspection.
         plan_inspection(hazard::PlanInspection) -> hazard::InspectionPlanned,
             reads [], changes [Inspection], WriteHazards, hazard::plan_inspection;

@@ -93,6 +93,8 @@ pub enum Command {
         #[command(subcommand)]
         command: Archive,
     },
+    /// Groups of like matters in time and place (突出问题), the strongest first; matters only.
+    HotSpots(HotSpots),
     /// The service statement of lawyers, shown or written as .xlsx or .docx; numbers only.
     Statement(Statement),
     /// Put files on a record.
@@ -267,6 +269,29 @@ pub struct VerifyDossier {
     /// The bundle; the file of that name ending in .lxqproof beside the dossier otherwise.
     #[arg(long, value_name = "FILE")]
     pub proof: Option<PathBuf>,
+}
+
+/// Where to look for hot spots.
+#[derive(Args)]
+pub struct HotSpots {
+    /// The first day; 90 days back where not given.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day; today where not given.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+    /// The window in days: 7, 14, 30 or 90.
+    #[arg(long, value_name = "DAYS")]
+    pub days: Option<u32>,
+    /// Only among these: request, dispute, hazard.
+    #[arg(long = "kind", value_name = "KIND")]
+    pub kinds: Vec<String>,
+    /// Only of this platform, by name.
+    #[arg(long, value_name = "NAME")]
+    pub platform: Option<String>,
+    /// At most so many groups.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u32>,
 }
 
 /// Which statement, and where to.

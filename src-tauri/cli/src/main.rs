@@ -7,6 +7,7 @@ mod calendar;
 mod documents;
 mod export;
 mod figures;
+mod hot_spots;
 mod output;
 mod serve;
 mod show;

@@ -17,6 +17,7 @@ export const ROOMS: readonly Room[] = [
   { path: "/statutes", text: "nav.statutes", icon: "statutes" },
   { path: "/calendar", text: "nav.calendar", icon: "calendar" },
   { path: "/hazards", text: "nav.hazards", icon: "hazards" },
+  { path: "/hot-spots", text: "nav.hot_spots", icon: "hot_spots" },
   { path: "/referrals", text: "nav.referrals", icon: "referrals" },
   { path: "/ratings", text: "nav.ratings", icon: "ratings" },
   { path: "/outreach", text: "nav.outreach", icon: "outreach" },

@@ -6,6 +6,7 @@ import { consultationRoutes } from "../consultations/routes";
 import { disputeRoutes } from "../disputes/routes";
 import { figureRoutes } from "../figures/routes";
 import { hazardRoutes } from "../hazards/routes";
+import { hotSpotRoutes } from "../hot-spots/routes";
 import { outreachRoutes } from "../outreach/routes";
 import { peopleRoutes } from "../people/routes";
 import { referralRoutes } from "../referrals/routes";
@@ -40,6 +41,7 @@ const routeTree = frameRoute.addChildren([
   ...calendarRoutes,
   ...requestRoutes,
   ...hazardRoutes,
+  ...hotSpotRoutes,
   ...referralRoutes,
   ...outreachRoutes,
   ...ratingRoutes,

@@ -49,6 +49,13 @@ const DRAWINGS = {
     </>
   ),
   figures: <path d="M4.5 19.5h15M6.5 19.5v-6h3v6M10.5 19.5v-11h3v11M14.5 19.5v-8h3v8" />,
+  // Many points close to each other within a ring.
+  hot_spots: (
+    <>
+      <circle cx="12" cy="12" r="8.2" />
+      <path d="M10 9.500h.01M14.500 9h.01M12 12.500h.01M9 14.500h.01M14.500 14.500h.01" />
+    </>
+  ),
   archive: <path d="M4 4.5h16v4.5H4zM5.5 9v10.5h13V9M9.5 12.5h5" />,
   settings: (
     <>

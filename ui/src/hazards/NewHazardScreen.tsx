@@ -50,6 +50,8 @@ export function NewHazardScreen() {
           initial={{
             ...blankHazard(casebook.account?.platform_id ?? null, casebook.today),
             ...(origin.inspection ? { source: "inspection" as const } : {}),
+            ...(origin.title === undefined ? {} : { title: origin.title }),
+            ...(origin.place === undefined ? {} : { place: origin.place }),
             ...(request.data ? fromRequest(request.data) : {}),
           }}
         />
@@ -66,7 +68,7 @@ function NewHazard(props: { origin: HazardOrigin; initial: HazardForm }) {
   const report = useOrder("report_hazard");
   const draft = useCoreDraft(HAZARD_DRAFT);
   const [initial] = useState(props.initial);
-  const isOwn = origin.request === undefined && origin.inspection === undefined;
+  const isOwn = Object.values(origin).every((value) => value === undefined);
   return (
     <RecordForm<HazardForm, HazardReported>
       label={t("hazards.new.title")}

@@ -28,11 +28,20 @@ export interface HazardForm {
 export interface HazardOrigin {
   request?: string | undefined;
   inspection?: string | undefined;
+  /** What a hot spot is about. */
+  title?: string | undefined;
+  /** Where it is. */
+  place?: string | undefined;
 }
 
 /** Reads the address of a report. */
 export function readOrigin(search: Record<string, unknown>): HazardOrigin {
-  return tidy({ request: textFrom(search["request"]), inspection: textFrom(search["inspection"]) });
+  return tidy({
+    request: textFrom(search["request"]),
+    inspection: textFrom(search["inspection"]),
+    title: textFrom(search["title"]),
+    place: textFrom(search["place"]),
+  });
 }
 
 /** An empty lead of today. */

@@ -6224,6 +6224,134 @@ export type HolidayYears = {
 years: Array<HolidayYearRow>, };
 
 /**
+ * A group of like matters.
+ */
+export type HotSpot = { 
+/**
+ * The place that they name.
+ */
+place: string | null, 
+/**
+ * The type that most of them have, in words.
+ */
+category: string | null, 
+/**
+ * The words that they share, the weightiest first.
+ */
+terms: Array<string>, 
+/**
+ * How many different matters; what was written again is counted once.
+ */
+count: number, 
+/**
+ * How many of these fall into its densest window.
+ */
+peak_count: number, 
+/**
+ * The first day of that window's matters.
+ */
+peak_from: string, 
+/**
+ * Their last day.
+ */
+peak_to: string, 
+/**
+ * The first day of all.
+ */
+first_on: string, 
+/**
+ * The last day of all.
+ */
+last_on: string, 
+/**
+ * How strong it is; only to be compared with others.
+ */
+strength: number, 
+/**
+ * Its matters, the earliest first, with those that were written again.
+ */
+matters: Array<HotSpotMatter>, };
+
+/**
+ * A matter of a group.
+ */
+export type HotSpotMatter = { 
+/**
+ * What it is.
+ */
+kind: SubjectKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day on which it came.
+ */
+day: string, };
+
+/**
+ * Hot spots.
+ */
+export type HotSpots = { 
+/**
+ * The first day that was looked at.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The window in days.
+ */
+days: number, 
+/**
+ * How many matters were compared.
+ */
+matter_count: number, 
+/**
+ * The groups, the strongest first.
+ */
+spots: Array<HotSpot>, };
+
+/**
+ * Where to look for hot spots.
+ */
+export type HotSpotsAsk = { 
+/**
+ * The first day; 90 days back where empty.
+ */
+from?: string, 
+/**
+ * The last day; today where empty.
+ */
+to?: string, 
+/**
+ * The window in days: 7, 14, 30 or 90; 14 where empty.
+ */
+days?: number, 
+/**
+ * At this platform; the whole street where empty.
+ */
+platform_id?: PlatformId, 
+/**
+ * Among requests, disputes, hazards; all three where empty.
+ */
+kinds?: Array<SubjectKind>, 
+/**
+ * At most so many; 20 where empty.
+ */
+limit?: number, };
+
+/**
  * What a number tells, and whether to trust it.
  */
 export type IdentifierCheck = { 
@@ -14728,6 +14856,8 @@ export interface Commands {
   hazard_detail: { request: HazardAsk; response: HazardDetail };
   /** How many hazards wait for what. */
   hazard_counts: { request: HazardCountsAsk; response: HazardCounts };
+  /** Groups of like matters in time and place, the strongest first. */
+  hot_spots: { request: HotSpotsAsk; response: HotSpots };
   /** Plans a round of inspection. */
   plan_inspection: { request: PlanInspection; response: InspectionPlanned };
   /** Keeps the ticks of a round, or holds it. */
@@ -15064,6 +15194,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   hazard_list: { reads: ["hazard","office"], changes: [] },
   hazard_detail: { reads: ["hazard","inspection","dispute","request","office","settings"], changes: [] },
   hazard_counts: { reads: ["hazard"], changes: [] },
+  hot_spots: { reads: ["hazard","dispute","request","settings"], changes: [] },
   plan_inspection: { reads: [], changes: ["inspection"] },
   save_inspection: { reads: [], changes: ["inspection"] },
   cancel_inspection: { reads: [], changes: ["inspection"] },

@@ -17,6 +17,7 @@ import enFailures from "./en/failures.json";
 import enFields from "./en/fields.json";
 import enNav from "./en/nav.json";
 import enHazards from "./en/hazards.json";
+import enHotSpots from "./en/hot_spots.json";
 import enReferrals from "./en/referrals.json";
 import enOutreach from "./en/outreach.json";
 import enRequests from "./en/requests.json";
@@ -48,6 +49,7 @@ import zhFailures from "./zh-CN/failures.json";
 import zhFields from "./zh-CN/fields.json";
 import zhNav from "./zh-CN/nav.json";
 import zhHazards from "./zh-CN/hazards.json";
+import zhHotSpots from "./zh-CN/hot_spots.json";
 import zhReferrals from "./zh-CN/referrals.json";
 import zhOutreach from "./zh-CN/outreach.json";
 import zhRatings from "./zh-CN/ratings.json";
@@ -75,6 +77,7 @@ export const zh = {
   consultations: zhConsultations,
   requests: zhRequests,
   hazards: zhHazards,
+  hot_spots: zhHotSpots,
   referrals: zhReferrals,
   search: zhSearch,
   settings: zhSettings,
@@ -118,6 +121,7 @@ export const en: Texts = {
   consultations: enConsultations,
   requests: enRequests,
   hazards: enHazards,
+  hot_spots: enHotSpots,
   referrals: enReferrals,
   search: enSearch,
   settings: enSettings,

@@ -233,10 +233,15 @@ fn round_trials() -> Vec<Trial> {
 
 /// The trials of every command of the ledger.
 pub(crate) fn trials() -> Vec<Trial> {
-    [step_trials(), reading_trials(), round_trials()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        step_trials(),
+        reading_trials(),
+        round_trials(),
+        crate::hot_spots::trials(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A street whose first request was imported, with the request's id.

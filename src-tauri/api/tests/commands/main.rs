@@ -16,6 +16,7 @@ mod figures;
 mod hazard_trials;
 mod hazards;
 mod headline;
+mod hot_spots;
 mod importing;
 mod lawyers_bag;
 mod limits;

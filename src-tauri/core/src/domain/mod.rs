@@ -13,6 +13,7 @@ pub mod dispute;
 pub mod document;
 pub mod duty;
 pub mod hazard;
+pub mod hot_spot;
 pub mod id;
 pub mod identifiers;
 pub mod office;

@@ -15,6 +15,7 @@ pub mod dispute;
 pub mod hazard;
 pub mod headline;
 pub mod history;
+pub mod hot_spot;
 pub mod inspection;
 pub mod office;
 pub mod outreach;
