@@ -4,6 +4,7 @@ use crate::Street;
 use crate::common::with;
 use crate::every_command::{Trial, trial};
 use crate::hazard_trials::lead;
+use rstest::rstest;
 use serde_json::{Value, json};
 
 /// Four leads on one subject at one place.
@@ -75,4 +76,29 @@ fn like_leads_of_one_place_are_one_hot_spot_with_their_rows() {
     assert_eq!(spots(&street, &others), Vec::<Value>::new());
     let before = json!({ "from": "2020-01-01", "to": "2020-12-31" });
     assert_eq!(spots(&street, &before), Vec::<Value>::new());
+}
+
+#[rstest]
+#[case::a_window_that_is_not_offered(json!({ "days": 15 }), "days", "unknown")]
+#[case::what_is_no_matter(json!({ "kinds": ["consultation"] }), "kinds", "unknown")]
+#[case::a_period_that_ends_before_it_begins(
+    json!({ "from": "2026-03-02", "to": "2026-03-01" }), "to", "before"
+)]
+fn where_nothing_can_be_looked_for_it_is_said_at_the_field(
+    #[case] ask: Value,
+    #[case] field: &str,
+    #[case] code: &str,
+) {
+    let found = Street::open().refused_fields("hot_spots", &ask);
+    assert_eq!(found, [(field.to_owned(), code.to_owned())]);
+}
+
+#[test]
+fn confidential_matters_are_compared_with_nothing() {
+    let street = Street::open();
+    let count = || street.call("hot_spots", &json!({}))["matter_count"].clone();
+    street.registered();
+    assert_eq!(count(), 1);
+    street.registers(&json!({ "is_confidential": true }));
+    assert_eq!(count(), 1, "not even for whoever registered it");
 }

@@ -7,6 +7,7 @@ mod asking;
 mod book;
 mod documents;
 mod figures;
+mod hot_spots;
 mod importing;
 mod making;
 mod misuse;

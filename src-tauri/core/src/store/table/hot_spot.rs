@@ -1,6 +1,6 @@
 //! The matters of a period as hot spots are looked for in them: what is asked for and where.
 //!
-//! Confidential disputes are not among them, for nobody; of the people of a matter only their names are
+//! Confidential disputes are not among them, for nobody, nor what was destroyed; of the people of a matter only their names are
 //! read, so that these are left out of what is compared.
 
 use crate::domain::id::PlatformId;
@@ -37,7 +37,7 @@ const REQUESTS: &str = "select id, coalesce(order_no, ''), submitted_at, coalesc
        coalesce(content, ''), coalesce(target_address, ''), \
        coalesce(category_3, category_2, category_1, ''), json_array(requester_name) \
      from request \
-     where submitted_at >= :from and submitted_at < :before \
+     where submitted_at >= :from and submitted_at < :before and destroyed_at is null \
        and (:platform is null or coalesce(handling_platform_id, scope) = :platform)";
 const DISPUTES: &str = "select id, coalesce(docket_no, ''), registered_on, coalesce(title, ''), \
        coalesce(facts, '') || char(10) || coalesce(claims, ''), coalesce(place, ''), \
@@ -51,11 +51,12 @@ const DISPUTES: &str = "select id, coalesce(docket_no, ''), registered_on, coale
             where dispute_party.dispute_id = dispute.id)) \
      from dispute \
      where registered_on >= :from and registered_on < :before and coalesce(is_confidential, 0) = 0 \
+       and destroyed_at is null \
        and (:platform is null or scope = :platform)";
 const HAZARDS: &str = "select id, coalesce(docket_no, ''), found_on, coalesce(title, ''), \
        coalesce(content, ''), coalesce(place, ''), coalesce(dispute_type, ''), '[]' \
      from hazard \
-     where found_on >= :from and found_on < :before \
+     where found_on >= :from and found_on < :before and destroyed_at is null \
        and (:platform is null or scope = :platform)";
 
 /// The matters of a kind that came in a period, at a platform or at all; none of other kinds.
