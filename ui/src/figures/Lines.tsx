@@ -91,7 +91,7 @@ function span({ from, to }: Compared): string {
 }
 
 function isNone(figure: Figure | undefined): boolean {
-  return figure?.kind === "count" && Number(figure.count) === 0;
+  return figure?.kind === "count" && figure.count === 0;
 }
 
 /** A figure; where its cases can be opened, a way to them. */

@@ -47,7 +47,7 @@ export function UnitTable({ table, unit, open }: UnitTableProps) {
                 <th scope="row">{row.title}</th>
                 {table.columns.map((column, place) => {
                   const figure = row.figures[place];
-                  const isNone = figure?.kind === "count" && Number(figure.count) === 0;
+                  const isNone = figure?.kind === "count" && figure.count === 0;
                   const opens = column.opens && row.id !== null && !isNone;
                   return (
                     <td

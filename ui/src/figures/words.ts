@@ -6,11 +6,11 @@ export function figureWords(figure: Figure | undefined): string {
   if (!figure) return DASH;
   switch (figure.kind) {
     case "count":
-      return formatCount(Number(figure.count));
+      return formatCount(figure.count);
     case "money":
       return (Math.round(Number(figure.fen) / 10_000) / 100).toFixed(2);
     case "rate":
-      return rateWords(Number(figure.part), Number(figure.whole));
+      return rateWords(figure.part, figure.whole);
   }
 }
 

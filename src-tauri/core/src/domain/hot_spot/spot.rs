@@ -195,8 +195,9 @@ impl Found<'_> {
             .filter(|_| is_first.next().unwrap_or(false))
             .collect();
         let shared = shared(&texts, names, self.vectors);
-        // One word is no subject: it may be the turn of a letter.
-        if shared.place.is_none() && shared.terms.len() < 2 {
+        // A place is no subject, and one word without one may be the turn of a letter.
+        let least = if shared.place.is_some() { 1 } else { 2 };
+        if shared.terms.len() < least {
             return None;
         }
         let place: Vec<char> = shared
