@@ -1,3 +1,4 @@
+import { Grid } from "../pages/grid.mjs";
 import { t } from "../pages/words.mjs";
 import { daysAgo } from "../pages/days.mjs";
 import { expect, test } from "./rig/test.mjs";
@@ -31,6 +32,26 @@ test("tables_of_the_lawyers_rooms_are_read_without_scrolling_sideways", async ({
       await expect(table.first()).toBeVisible();
       await screen.settle();
       expect.soft(await sideways(page), address).toEqual([]);
+    });
+  }
+});
+
+test("a_line_of_the_yearly_report_opens_as_many_as_it_says", async ({ desk }) => {
+  const { page, screen, street } = desk;
+  for (const [line, list] of [
+    ["其中高星件（件）", "requests.list.title"],
+    ["化解信访积案（件）", "requests.list.title"],
+    ["律师参与涉法事项（件）", "requests.list.title"],
+    ["登记纠纷（件）", "disputes.list.title"],
+  ]) {
+    await test.step(line, async () => {
+      await page.goto(`${street.origin}/#/figures`);
+      const row = page.getByRole("row", { name: line });
+      const link = row.getByRole("link");
+      const count = Number((await link.innerText()).replaceAll(",", ""));
+      expect(count).toBeGreaterThan(0);
+      await link.click();
+      await new Grid(screen, t(list)).seeCount(count);
     });
   }
 });

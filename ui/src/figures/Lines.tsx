@@ -5,6 +5,7 @@ import { Sheet } from "../components/reading/Sheet";
 import type { Compared, Figure, FigureReport, FigureRow } from "../ipc/generated";
 import { t } from "../texts/t";
 import type { Opened } from "./CasesDrawer";
+import { listOf } from "./lists";
 import { figureWords, madeOf } from "./words";
 import styles from "./figures.module.css";
 
@@ -14,6 +15,8 @@ interface Line {
   group: string | null;
   title: string;
   opens: boolean;
+  /** The list of what it counts. */
+  list: string | null;
   now: Figure | undefined;
   before: Figure | undefined;
   yearBefore: Figure | undefined;
@@ -63,6 +66,7 @@ export function Lines({ figures, open }: LinesProps) {
                   <td className={shared["figure"]} title={madeOf(line.now)}>
                     <Value
                       figure={line.now}
+                      list={isNone(line.now) ? null : line.list}
                       onOpen={
                         line.opens && !isNone(line.now)
                           ? () => open({ column: line.key, row: null, title: line.title })
@@ -94,9 +98,22 @@ function isNone(figure: Figure | undefined): boolean {
   return figure?.kind === "count" && figure.count === 0;
 }
 
-/** A figure; where its cases can be opened, a way to them. */
-export function Value(props: { figure: Figure | undefined; onOpen?: (() => void) | undefined }) {
+interface ValueProps {
+  figure: Figure | undefined;
+  list?: string | null;
+  onOpen?: (() => void) | undefined;
+}
+
+/** A figure; where what it counts can be opened, a way there. */
+export function Value(props: ValueProps) {
   const words = figureWords(props.figure);
+  if (props.list) {
+    return (
+      <a className={styles["opens"]} href={`#${props.list}`}>
+        {words}
+      </a>
+    );
+  }
   if (!props.onOpen) return words;
   return (
     <button type="button" className={styles["opens"]} onClick={props.onOpen}>
@@ -105,7 +122,8 @@ export function Value(props: { figure: Figure | undefined; onOpen?: (() => void)
   );
 }
 
-function linesOf({ table, before, year_before: yearBefore }: FigureReport): Line[] {
+function linesOf(report: FigureReport): Line[] {
+  const { table, before, year_before: yearBefore, opens_cases: opensCases } = report;
   const { total } = table;
   if (total) {
     return table.columns.map(({ key, title, group, opens }, place) => ({
@@ -113,6 +131,7 @@ function linesOf({ table, before, year_before: yearBefore }: FigureReport): Line
       group,
       title,
       opens,
+      list: null,
       now: total.figures[place],
       before: before.rows[0]?.figures[place],
       yearBefore: yearBefore.rows[0]?.figures[place],
@@ -123,6 +142,7 @@ function linesOf({ table, before, year_before: yearBefore }: FigureReport): Line
     group: null,
     title,
     opens: false,
+    list: opensCases ? listOf(key, table) : null,
     now: figures[0],
     before: figureOf(before.rows, key),
     yearBefore: figureOf(yearBefore.rows, key),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysOf } from "./periods";
+import { listOf } from "./lists";
 import { askFor, readSearch } from "./search";
 import { figureWords, madeOf } from "./words";
 
@@ -24,6 +25,21 @@ describe("the address", () => {
       unit: "committee",
       is_rolled_up: true,
     });
+  });
+});
+
+describe("a line of the yearly report", () => {
+  const year = { from: "2026-01-01", to: "2026-12-31" };
+
+  it("leads_to_the_list_of_what_it_counts", () => {
+    const address = "/requests?from=2026-01-01&to=2026-12-31&kind=high_star";
+    expect(listOf("high_star", year)).toBe(address);
+    expect(listOf("platform_care_home", year)).toBe("/people?tab=platforms&kind=care_home");
+  });
+
+  it("leads_nowhere_where_no_list_holds_just_that", () => {
+    expect(listOf("closing_rate", year)).toBeNull();
+    expect(listOf("platform_elsewhere", year)).toBeNull();
   });
 });
 

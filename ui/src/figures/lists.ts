@@ -1,0 +1,31 @@
+import { KINDS } from "../people/search";
+import type { FigureTable } from "../ipc/generated";
+
+/** The list of what a line of the yearly report counts, as an address; none where no list holds just that. */
+export function listOf(key: string, { from, to }: Pick<FigureTable, "from" | "to">): string | null {
+  const within = `from=${from}&to=${to}`;
+  const kind = KINDS.find((one) => key === `platform_${one}`);
+  if (kind) return `/people?tab=platforms&kind=${kind}`;
+  switch (key) {
+    case "received":
+      return `/requests?${within}`;
+    case "high_star":
+      return `/requests?${within}&kind=high_star`;
+    case "old_petition":
+      return `/requests?${within}&kind=old_petition`;
+    case "legal_matter":
+      return `/requests?${within}&kind=legal`;
+    case "lawyers":
+      return "/people?tab=people&job=lawyer";
+    case "mediators":
+      return "/people?tab=people&job=mediator";
+    case "judges":
+      return "/people?tab=people&job=judge";
+    case "disputes":
+      return `/disputes?${within}`;
+    case "womens_councils":
+      return "/people?tab=councils";
+    default:
+      return null;
+  }
+}
