@@ -8,9 +8,12 @@ use crate::shape::{file_kind, request, response};
 use chrono::{Datelike as _, NaiveDate};
 use lxq_core::domain::record::Person;
 use lxq_core::domain::statistics::{Figure, FigureRow, FigureTable};
-use lxq_core::export::{Ledger, LedgerCell, to_ledger_xlsx};
+use lxq_core::export::{Ledger, LedgerCell, to_ledger_csv, to_ledger_xlsx};
 use lxq_documents::{Align, Block, Column, Document, Layout, SignatureLine, Table, to_docx};
 use uuid::Uuid;
+
+/// Where there is no figure.
+const NONE: &str = "—";
 
 file_kind! {
     /// The kind of file.
@@ -60,7 +63,7 @@ pub(crate) fn export(desk: &Desk, form: ExportFigures) -> Result<FiguresExported
             to_ledger_xlsx(&sheets, &title, desk.casebook.now())
                 .map_err(|error| Failure::defect(&error))?
         }
-        FigureFormat::Csv => csv(&found.table),
+        FigureFormat::Csv => to_ledger_csv(&sheet(&found.table, &foot)),
         FigureFormat::Docx => to_docx(&paper(&found, &device.street, &foot))
             .map_err(|error| Failure::defect(&error))?,
     };
@@ -141,7 +144,7 @@ fn meanings(table: &FigureTable, foot: &str) -> Ledger {
                     text(&one.title),
                     LedgerCell::Number(one.version.into()),
                     text(&one.numerator),
-                    text(one.denominator.as_deref().unwrap_or("—")),
+                    text(one.denominator.as_deref().unwrap_or(NONE)),
                     text(&one.basis),
                     text(&one.source),
                 ]
@@ -160,8 +163,8 @@ fn cell(figure: &Figure) -> LedgerCell {
     match figure {
         Figure::Count { count } => LedgerCell::Number(*count as f64),
         Figure::Money { fen } => LedgerCell::Number((fen.0 as f64 / 10_000.0).round() / 100.0),
-        Figure::Rate { whole: 0, .. } => LedgerCell::Text("—".to_owned()),
-        Figure::Rate { .. } => LedgerCell::Text(words(figure)),
+        Figure::Rate { whole: 0, .. } => LedgerCell::Text(NONE.to_owned()),
+        Figure::Rate { part, whole } => LedgerCell::Share(*part as f64 / *whole as f64),
     }
 }
 
@@ -173,7 +176,7 @@ pub(super) fn words(figure: &Figure) -> String {
             let hundredths = (i128::from(fen.0) + 5_000).div_euclid(10_000);
             format!("{}.{:02}", hundredths / 100, hundredths % 100)
         }
-        Figure::Rate { whole: 0, .. } => "—".to_owned(),
+        Figure::Rate { whole: 0, .. } => NONE.to_owned(),
         Figure::Rate { part, whole } => {
             let tenths =
                 (u128::from(*part) * 2_000 + u128::from(*whole)) / (u128::from(*whole) * 2);
@@ -182,49 +185,23 @@ pub(super) fn words(figure: &Figure) -> String {
     }
 }
 
-fn csv(table: &FigureTable) -> Vec<u8> {
-    let mut out = String::from('\u{feff}');
-    let mut line = |cells: Vec<String>| {
-        let quoted: Vec<String> = cells
-            .iter()
-            .map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")))
-            .collect();
-        out.push_str(&quoted.join(","));
-        out.push_str("\r\n");
-    };
-    line(heads(table));
-    for row in rows(table) {
-        line(
-            std::iter::once(row.title.clone())
-                .chain(row.figures.iter().map(words))
-                .collect(),
-        );
-    }
-    out.into_bytes()
-}
-
 /// The table on paper: lines with the years beside each other for a report, the whole for a table.
 fn paper(found: &FigureReport, street: &str, foot: &str) -> Document {
     let table = &found.table;
+    let or_none = |figure: Option<&Figure>| figure.map_or_else(|| NONE.to_owned(), words);
     let lines: Vec<[String; 4]> = match &table.total {
-        Some(total) => table
-            .columns
-            .iter()
+        Some(total) => heads(table)
+            .into_iter()
+            .skip(1)
             .enumerate()
-            .map(|(place, column)| {
+            .map(|(place, name)| {
                 let of = |rows: &[FigureRow]| {
-                    rows.first()
-                        .and_then(|row| row.figures.get(place))
-                        .map(words)
-                        .unwrap_or_default()
+                    or_none(rows.first().and_then(|row| row.figures.get(place)))
                 };
-                let name = match &column.group {
-                    Some(group) => format!("{group}·{}", column.title),
-                    None => column.title.clone(),
-                };
+                let now = or_none(total.figures.get(place));
                 [
                     name,
-                    of(std::slice::from_ref(total)),
+                    now,
                     of(&found.before.rows),
                     of(&found.year_before.rows),
                 ]
@@ -235,15 +212,14 @@ fn paper(found: &FigureReport, street: &str, foot: &str) -> Document {
             .iter()
             .map(|row| {
                 let of = |rows: &[FigureRow]| {
-                    rows.iter()
-                        .find(|other| other.key == row.key)
-                        .and_then(|other| other.figures.first())
-                        .map(words)
-                        .unwrap_or_default()
+                    let same = rows.iter().find(|other| other.key == row.key);
+                    or_none(same.and_then(|other| other.figures.first()))
                 };
+                let now = or_none(row.figures.first());
+                let name = row.title.clone();
                 [
-                    row.title.clone(),
-                    row.figures.first().map(words).unwrap_or_default(),
+                    name,
+                    now,
                     of(&found.before.rows),
                     of(&found.year_before.rows),
                 ]

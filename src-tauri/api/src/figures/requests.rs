@@ -12,22 +12,10 @@ use lxq_core::store::{Reader, china_midnight};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-const DEFINED: &[&str] = &[
-    "received",
-    "counted",
-    "closing_rate",
-    "on_time_rate",
-    "satisfaction_rate",
-    "high_star",
-    "repeat_rate",
-    "legal_matter",
-    "old_petition",
-];
-
 /// A column: its name, its head, and what it says of requests.
 type Column = (&'static str, &'static str, fn(&RequestFact) -> Figure);
 
-const COLUMNS: &[Column] = &[
+const COLUMNS: [Column; 14] = [
     ("received", "诉求件", |one| count(one.received)),
     ("repeated", "重复件", |one| count(one.repeated)),
     ("returned", "退件", |one| count(one.returned)),
@@ -168,6 +156,6 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
                 cases: Vec::new(),
             },
         ],
-        definitions: definitions(DEFINED, ""),
+        definitions: definitions(&COLUMNS.map(|(key, ..)| key), ""),
     })
 }

@@ -70,7 +70,7 @@ response! {
         pub opens_cases: bool,
     }
 
-    /// Another period's figures of the same table: the whole, or the lines of a report.
+    /// Another period's figures of the same table: the whole, or the lines of a report that tell of a period.
     pub struct Compared {
         /// The first day.
         pub from: NaiveDate,
@@ -183,7 +183,12 @@ pub(crate) fn figures(desk: &Desk, ask: FigureAsk) -> Result<FigureReport, Failu
                 to: period.to,
                 rows: match other.total {
                     Some(total) => vec![total],
-                    None => other.rows,
+                    // What is counted today was not counted so then.
+                    None => {
+                        let mut rows = other.rows;
+                        rows.retain(|row| !super::year::is_of_today(&row.key));
+                        rows
+                    }
                 },
             })
         };

@@ -3,12 +3,15 @@
 use super::shape::Wanted;
 use crate::Failure;
 use crate::sentence::of_choice;
-use lxq_core::domain::record::{Job, Person, Platform, PlatformKind};
-use lxq_core::domain::statistics::{Figure, FigureColumn, FigureRow, FigureTable, definitions};
+use lxq_core::domain::record::{Job, Outcome, Person, Platform, PlatformKind};
+use lxq_core::domain::statistics::{
+    Figure, FigureBasis, FigureColumn, FigureRow, FigureTable, definitions,
+};
 use lxq_core::store::table::headline;
-use lxq_core::store::table::statistics::consultations;
+use lxq_core::store::table::statistics::{CaseFilter, cases, consultations};
 use lxq_core::store::{Reader, china_midnight};
 
+/// What the lines mean.
 const DEFINED: &[&str] = &[
     "platform",
     "received",
@@ -19,12 +22,50 @@ const DEFINED: &[&str] = &[
     "old_petition",
     "legal_matter",
     "staff",
-    "success_rate",
+    "disputes",
+    "street_success_rate",
     "inspection",
     "consultation",
     "outreach",
     "womens_council",
 ];
+/// Those of them that are counted when the report is made, whatever its period.
+const OF_TODAY: &[&str] = &["platform", "staff", "womens_council"];
+
+/// Which definition a line follows.
+fn definition_of(key: &str) -> &str {
+    match key {
+        "lawyers" | "mediators" | "judges" => "staff",
+        "womens_councils" | "womens_council_members" => "womens_council",
+        "inspections" | "hazards" => "inspection",
+        "outreach_people" => "outreach",
+        key if key.starts_with("platform_") => "platform",
+        key => key,
+    }
+}
+
+/// Whether a line tells of the day on which the report is made and of no other period.
+pub(super) fn is_of_today(key: &str) -> bool {
+    OF_TODAY.contains(&definition_of(key))
+}
+
+/// 调解成功 among the closed cases of all kinds of mediation.
+fn success(reader: Reader<'_>, wanted: Wanted) -> Result<Figure, Failure> {
+    let filter = CaseFilter {
+        from: wanted.from,
+        to: wanted.to,
+        basis: FigureBasis::Closed,
+        mediation_kind: None,
+    };
+    let closed = cases(reader, &filter)?;
+    let settled = closed
+        .iter()
+        .filter(|case| case.outcome == Some(Outcome::Settled));
+    Ok(Figure::Rate {
+        part: settled.count() as u64,
+        whole: closed.len() as u64,
+    })
+}
 
 pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, Failure> {
     let requests = super::requests::whole(reader, wanted)?;
@@ -104,12 +145,9 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
         count(work.disputes.into()),
     );
     line(
-        "success_rate",
-        "调解成功率".to_owned(),
-        Figure::Rate {
-            part: work.settled.part.into(),
-            whole: work.settled.whole.into(),
-        },
+        "street_success_rate",
+        "调解成功率（四种调解合计）".to_owned(),
+        success(reader, wanted)?,
     );
     line(
         "consultation",

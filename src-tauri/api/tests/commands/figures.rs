@@ -4,6 +4,7 @@
 use crate::Street;
 use crate::common::{PASSPHRASE, with};
 use crate::every_command::{Trial, trial};
+use crate::requests;
 use calamine::{Data, Reader as _};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -155,6 +156,93 @@ fn the_whole_is_the_sum_of_its_rows_and_its_definitions_stand_under_it() {
 }
 
 #[test]
+fn what_is_counted_today_is_said_of_no_other_period() {
+    let street = Street::open();
+    let found = street.call("figures", &year("street_year"));
+    assert_eq!(line(&found, "platform_one_stop_platform"), count(1));
+    for period in ["before", "year_before"] {
+        let rows = found[period]["rows"].as_array().unwrap();
+        let keys: Vec<&str> = rows
+            .iter()
+            .map(|row| row["key"].as_str().unwrap())
+            .collect();
+        assert!(keys.contains(&"disputes"), "{keys:?}");
+        for key in ["platform_one_stop_platform", "mediators", "womens_councils"] {
+            assert!(!keys.contains(&key), "{key} was not counted then");
+        }
+    }
+}
+
+#[test]
+fn every_line_and_every_column_of_requests_is_defined() {
+    let street = Street::open();
+    let named = |found: &Value| -> BTreeSet<String> {
+        let definitions = found["table"]["definitions"].as_array().unwrap().iter();
+        definitions
+            .map(|one| one["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let found = street.call("figures", &year("request_table"));
+    let columns = found["table"]["columns"].as_array().unwrap().iter();
+    let keys: BTreeSet<String> = columns
+        .map(|one| one["key"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(named(&found), keys);
+    let found = street.call("figures", &year("street_year"));
+    for key in [
+        "disputes",
+        "street_success_rate",
+        "received",
+        "high_star",
+        "staff",
+    ] {
+        assert!(named(&found).contains(key), "{key} has no definition");
+    }
+}
+
+#[test]
+fn a_request_that_is_late_and_open_is_not_on_time() {
+    let street = Street::open();
+    let rate = |part: usize, whole: usize| json!({ "kind": "rate", "part": part, "whole": whole });
+    let id = requests::in_progress(&street);
+    let of = |street: &Street, period: &Value| {
+        let found = street.call(
+            "figures",
+            &with(json!({ "table": "request_table" }), period),
+        );
+        total(&found, "on_time_rate")
+    };
+    let march = json!({ "from": "2026-03-01", "to": "2026-03-31" });
+    assert_eq!(
+        of(&street, &march),
+        rate(0, 1),
+        "its limit ends in the period"
+    );
+    street.call(
+        "answer_request",
+        &json!({ "request_id": id, "result": "已更换灯具" }),
+    );
+    street.call(
+        "close_request",
+        &json!({ "request_id": id, "satisfaction": "satisfied" }),
+    );
+    assert_eq!(of(&street, &march), rate(1, 1));
+}
+
+#[test]
+fn a_name_that_reads_like_a_formula_is_no_formula_in_a_table() {
+    let street = Street::open();
+    let form = json!({
+        "name": "=1+1", "kind": "village_talk_point",
+        "committee_short_name": "马金石", "is_active": true,
+    });
+    street.call("save_platform", &form);
+    let ask = with(year("case_table"), &json!({ "unit": "platform" }));
+    let csv = String::from_utf8(bytes(&street, "csv", &ask)).unwrap();
+    assert!(csv.contains("\"'=1+1\""), "{csv}");
+}
+
+#[test]
 fn another_period_stands_beside_it() {
     let street = Street::open();
     failed(&street);
@@ -259,6 +347,12 @@ fn the_workbook_holds_the_figures_as_numbers_and_their_meaning() {
     let last = rows.last().unwrap();
     assert_eq!(last[0], Data::String("合计".to_owned()));
     assert_eq!(last[1], Data::Float(2.0));
+    let place = column(&street.call("figures", &year("case_table")), "success_rate");
+    assert_eq!(
+        last[place + 1],
+        Data::Float(0.5),
+        "a share can be reckoned with"
+    );
     let csv = String::from_utf8(bytes(&street, "csv", &year("case_table"))).unwrap();
     assert!(
         csv.starts_with('\u{feff}') && csv.contains("\"合计\",\"2\""),
@@ -306,6 +400,27 @@ fn the_demo_street_reports_the_lines_of_its_year() {
     assert_eq!(
         total(&requests, "closing_rate"),
         line(&found, "closing_rate")
+    );
+    // The report's rate of success is that of the four kinds of mediation together, as 今日 says it.
+    let of_kinds = ["peoples", "administrative", "judicial", "lawyer"].map(|kind| {
+        let ask = json!({ "table": "case_table", "mediation_kind": kind });
+        let rate = total(&street.call("figures", &ask), "success_rate");
+        (
+            rate["part"].as_u64().unwrap(),
+            rate["whole"].as_u64().unwrap(),
+        )
+    });
+    let part: u64 = of_kinds.iter().map(|one| one.0).sum();
+    let whole: u64 = of_kinds.iter().map(|one| one.1).sum();
+    let rate = line(&found, "street_success_rate");
+    assert_eq!(
+        rate,
+        json!({ "kind": "rate", "part": part, "whole": whole })
+    );
+    let strip = street.call("headline_figures", &json!({}))["settlement_rate"].clone();
+    assert_eq!(
+        (&strip["part"], &strip["whole"]),
+        (&rate["part"], &rate["whole"])
     );
     // The case table holds in itself and is what the list of disputes says.
     let cases = street.call("figures", &json!({ "table": "case_table" }));

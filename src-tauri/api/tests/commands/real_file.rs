@@ -4,17 +4,20 @@ use crate::Street;
 use serde_json::json;
 use std::path::Path;
 
-#[test]
+/// The file; none where it is not there.
 #[expect(
     clippy::disallowed_methods,
     reason = "the file lies outside the casebook"
 )]
-fn the_messages_of_a_real_board_are_imported_whole_and_again_change_nothing() {
+fn messages() -> Option<Vec<u8>> {
     let path =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/citizen-messages.xlsx");
-    let Ok(bytes) = std::fs::read(&path) else {
-        return;
-    };
+    std::fs::read(path).ok()
+}
+
+#[test]
+fn the_messages_of_a_real_board_are_imported_whole_and_again_change_nothing() {
+    let Some(bytes) = messages() else { return };
     let street = Street::open();
     let upload = street.upload("citizen-messages.xlsx", bytes);
     let form = json!({ "upload_id": upload });
@@ -30,16 +33,8 @@ fn the_messages_of_a_real_board_are_imported_whole_and_again_change_nothing() {
 
 /// The headings of a real board's strongest groups; none where the file is not there.
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the file lies outside the casebook"
-)]
 fn the_ten_strongest_hot_spots_of_a_real_board_name_a_subject_and_mostly_a_place() {
-    let path =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/citizen-messages.xlsx");
-    let Ok(bytes) = std::fs::read(&path) else {
-        return;
-    };
+    let Some(bytes) = messages() else { return };
     let street = Street::open();
     let upload = street.upload("citizen-messages.xlsx", bytes);
     street.call("import_requests", &json!({ "upload_id": upload }));

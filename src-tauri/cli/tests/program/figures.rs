@@ -24,7 +24,11 @@ fn people_read_the_lines_and_the_periods_beside_them() {
         "{}",
         said.out
     );
-    assert!(said.out.contains("\n调解成功率　—　—　—\n"), "{}", said.out);
+    assert!(
+        said.out.contains("\n调解成功率（四种调解合计）　—　—　—\n"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]

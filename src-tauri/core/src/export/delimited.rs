@@ -1,5 +1,6 @@
 //! The table as text that Excel and WPS open: UTF-8 with its mark, CRLF, every cell quoted.
 
+use super::ledger::{Ledger, LedgerCell};
 use super::table::{ExportCell, ExportTable};
 
 /// From so many digits on a spreadsheet rounds a number, unless it is told that it is text.
@@ -12,6 +13,22 @@ pub fn to_csv(table: &ExportTable) -> Vec<u8> {
     line(&mut out, table.titles().map(str::to_owned));
     for row in table.rows() {
         line(&mut out, row.iter().map(shown));
+    }
+    out.into_bytes()
+}
+
+/// A sheet of figures as the bytes of a `.csv`.
+#[must_use]
+pub fn to_ledger_csv(ledger: &Ledger) -> Vec<u8> {
+    let mut out = String::from('\u{feff}');
+    line(&mut out, ledger.heads.iter().map(|head| guarded(head)));
+    for row in &ledger.rows {
+        let cells = row.iter().map(|cell| match cell {
+            LedgerCell::Text(text) => guarded(text),
+            LedgerCell::Number(number) => number.to_string(),
+            LedgerCell::Share(share) => format!("{:.1}%", (share * 1000.0).round() / 10.0),
+        });
+        line(&mut out, cells);
     }
     out.into_bytes()
 }

@@ -30,6 +30,8 @@ pub enum LedgerCell {
     Text(String),
     /// A figure, which a spreadsheet can reckon with.
     Number(f64),
+    /// A part of a whole, from 0 to 1; shown in percent with one decimal.
+    Share(f64),
 }
 
 /// The bytes of an `.xlsx`.
@@ -75,7 +77,7 @@ fn write(workbook: &mut Workbook, ledger: &Ledger) -> Result<(), XlsxError> {
             .iter()
             .map(|row| match row.get(usize::from(column)) {
                 Some(LedgerCell::Text(text)) => columns_of(text),
-                Some(LedgerCell::Number(_)) | None => NARROWEST,
+                Some(LedgerCell::Number(_) | LedgerCell::Share(_)) | None => NARROWEST,
             })
             .fold(columns_of(title), f64::max);
         sheet.set_column_width(column, widest.clamp(NARROWEST, WIDEST))?;
@@ -91,6 +93,10 @@ fn write(workbook: &mut Workbook, ledger: &Ledger) -> Result<(), XlsxError> {
                 }
                 LedgerCell::Number(number) => {
                     sheet.write_number_with_format(row, column, *number, format)?;
+                }
+                LedgerCell::Share(share) => {
+                    let percent = format.clone().set_num_format("0.0%");
+                    sheet.write_number_with_format(row, column, *share, &percent)?;
                 }
             }
         }

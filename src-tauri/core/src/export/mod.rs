@@ -11,7 +11,7 @@ mod table;
 mod words;
 mod workbook;
 
-pub use delimited::to_csv;
+pub use delimited::{to_csv, to_ledger_csv};
 pub use ledger::{Ledger, LedgerCell, to_ledger_xlsx};
 pub use table::{Disclosure, ExportCell, ExportTable};
 pub use workbook::{Imprint, WorkbookError, to_xlsx};

@@ -116,7 +116,7 @@ pub struct RequestFact {
     pub counted: u64,
     /// Closed ones among them.
     pub closed: u64,
-    /// Closed ones with a time limit.
+    /// Those with a time limit that ran out by the end of the period, or that were closed at a known time.
     pub timed: u64,
     /// Those closed within it.
     pub on_time: u64,
@@ -155,8 +155,8 @@ pub fn requests(
            from request where submitted_at >= :from and submitted_at < :before) \
          select platform, source, count(*), sum(is_repeat), sum(is_returned), sum(is_invalid), \
            sum(is_counted), sum(is_counted and status is 'finished'), \
-           sum(is_counted and status is 'finished' and due_at is not null \
-             and closed_at is not null), \
+           sum(is_counted and due_at is not null and case status when 'finished' \
+             then closed_at is not null else due_at < :before end), \
            sum(is_counted and status is 'finished' and due_at is not null \
              and closed_at is not null and closed_at <= due_at), \
            sum(is_counted and satisfaction is not null), \
