@@ -1,17 +1,11 @@
-import { App, Input } from "antd";
-import { ChoiceRadio } from "../components/form/Choice";
-import { Field } from "../components/form/Field";
+import { App } from "antd";
 import { FormNote } from "../components/steps/fields";
 import { filled } from "../disputes/intake/form";
-import type { ArchiveRow, ArchivedDisputes, RetentionClass } from "../ipc/generated";
+import type { ArchiveRow, ArchivedDisputes } from "../ipc/generated";
 import { useAsk, useOrder } from "../ipc/queries";
 import { FormDrawer } from "../referrals/forms/FormDrawer";
 import { t } from "../texts/t";
-
-interface Values {
-  retention_class: RetentionClass;
-  shelf: string | null;
-}
+import { type Kept, KeptFields } from "./KeptFields";
 
 /** Props of `ArchiveDrawer`. */
 export interface ArchiveDrawerProps {
@@ -28,7 +22,7 @@ export function ArchiveDrawer({ rows, open, onClose, onArchived }: ArchiveDrawer
   const order = useOrder("archive_disputes");
   const unbound = rows.filter((row) => !row.is_bound).length;
   return (
-    <FormDrawer<Values, ArchivedDisputes>
+    <FormDrawer<Kept, ArchivedDisputes>
       key={data?.version ?? "unread"}
       open={open && data !== undefined}
       title={t("archive.archive_title", { n: rows.length })}
@@ -54,21 +48,7 @@ export function ArchiveDrawer({ rows, open, onClose, onArchived }: ArchiveDrawer
             <p>{t("archive.archive_note")}</p>
             {unbound > 0 && <p>{t("archive.unbound_note", { n: unbound })}</p>}
           </FormNote>
-          <Field
-            name="retention_class"
-            label={t("archive.column.class")}
-            hint={
-              data &&
-              t("archive.class_hint", { short: data.retention.short, long: data.retention.long })
-            }
-            required
-            wide
-          >
-            <ChoiceRadio of="retention_class" />
-          </Field>
-          <Field name="shelf" label={t("archive.column.shelf")} hint={t("archive.shelf_hint")} wide>
-            <Input autoComplete="off" />
-          </Field>
+          <KeptFields />
         </>
       )}
     </FormDrawer>

@@ -1,13 +1,13 @@
-import { App, Button, Drawer } from "antd";
+import { Button, Drawer } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
 import { Icon } from "../components/icons";
 import { ActList } from "../components/history/ActList";
-import { SavedNote } from "../components/SavedNote";
+import { useKeeping } from "../components/use-keeping";
 import { Chip, ChipRow } from "../disputes/Chip";
 import { PaperFrame } from "../documents/PaperFrame";
-import { call, readFile, saveFile } from "../ipc/call";
+import { call, readFile } from "../ipc/call";
 import type { ArchivedDossierRow, ArchivedFileRow } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
 import { choice, t } from "../texts/t";
@@ -87,19 +87,12 @@ interface FilesProps {
 }
 
 function Files({ folder, id, files }: FilesProps) {
-  const { message } = App.useApp();
-  async function save(name: string): Promise<void> {
-    try {
-      const made = await call("open_archived_file", { folder, dispute_id: id, name });
-      const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(
-        <SavedNote words={t("archive.file_saved", { name })} saved={saved} />,
-        8,
-      );
-    } catch (reason) {
-      void message.error(<FailureNotice failed={reason} />, 8);
-    }
-  }
+  const keep = useKeeping();
+  const save = (name: string): Promise<void> =>
+    keep(
+      () => call("open_archived_file", { folder, dispute_id: id, name }),
+      t("archive.file_saved", { name }),
+    );
   return (
     <ul className={styles["files"]}>
       {files.map((file) => (

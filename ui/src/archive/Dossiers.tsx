@@ -1,12 +1,12 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Button, Input } from "antd";
-import { useEffect, useState } from "react";
+import { Button } from "antd";
+import { useState } from "react";
 import { DataGrid } from "../components/DataGrid";
 import { EmptyState } from "../components/EmptyState";
 import { FilterBar, PickFilter } from "../components/filters/FilterBar";
+import { TextFilter } from "../components/filters/TextFilter";
 import { tidy } from "../components/filters/spans";
 import { useDisputeTypeName } from "../components/office/names";
-import { useSettled } from "../disputes/intake/settled";
 import { useToday } from "../disputes/today";
 import type { ArchiveRow, ArchiveStage } from "../ipc/generated";
 import { useAskPages } from "../ipc/queries";
@@ -21,8 +21,6 @@ import styles from "./archive.module.css";
 
 const route = getRouteApi("/archive");
 
-/** Typing rests this long before the list follows. */
-const PAUSE = 300;
 /** Years back that can be picked. */
 const YEARS = 40;
 
@@ -139,7 +137,11 @@ function Filters({ stage, search, set }: FiltersProps) {
           : undefined
       }
     >
-      <DocketFilter value={search.docket} onSettled={(docket) => set({ docket })} />
+      <TextFilter
+        name={t("archive.filter.docket")}
+        value={search.docket}
+        onSettled={(docket) => set({ docket })}
+      />
       <PickFilter
         name={t("archive.filter.year")}
         value={search.year}
@@ -155,36 +157,5 @@ function Filters({ stage, search, set }: FiltersProps) {
         />
       )}
     </FilterBar>
-  );
-}
-
-/** Characters of the docket number; the list follows once typing rests. */
-function DocketFilter(props: {
-  value: string | undefined;
-  onSettled: (text: string | undefined) => void;
-}) {
-  const { value, onSettled } = props;
-  const [typed, setTyped] = useState(value ?? "");
-  const settled = useSettled(typed, PAUSE).trim();
-  const wanted = settled === "" ? undefined : settled;
-  useEffect(() => {
-    if (wanted !== value) onSettled(wanted);
-    // Only what was typed moves the list; clearing all filters empties the field below.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [wanted]);
-  const [seen, setSeen] = useState(value);
-  if (seen !== value) {
-    setSeen(value);
-    if (value === undefined) setTyped("");
-  }
-  return (
-    <Input
-      className={styles["text"] ?? ""}
-      aria-label={t("archive.filter.docket")}
-      placeholder={t("archive.filter.docket")}
-      allowClear
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

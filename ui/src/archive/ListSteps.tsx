@@ -2,10 +2,9 @@ import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
 import { Icon } from "../components/icons";
-import { SavedNote } from "../components/SavedNote";
+import { useKeeping } from "../components/use-keeping";
 import { TextField } from "../components/steps/fields";
 import { filled } from "../disputes/intake/form";
-import { saveFile } from "../ipc/call";
 import type { DestructionAction, DestructionDetail, DocumentFormat } from "../ipc/generated";
 import { useOrder } from "../ipc/queries";
 import { FormDrawer } from "../referrals/forms/FormDrawer";
@@ -63,17 +62,10 @@ export function ListSteps({ detail }: { detail: DestructionDetail }) {
 
 /** The list on paper, for the signatures of those who watch. */
 function PrintButton({ id }: { id: string }) {
-  const { message } = App.useApp();
   const order = useOrder("issue_destruction_list");
-  async function save(format: DocumentFormat): Promise<void> {
-    try {
-      const made = await order.mutateAsync({ id, format });
-      const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(<SavedNote words={t("archive.printed")} saved={saved} />, 8);
-    } catch (reason) {
-      void message.error(<FailureNotice failed={reason} />, 8);
-    }
-  }
+  const keep = useKeeping();
+  const save = (format: DocumentFormat): Promise<void> =>
+    keep(() => order.mutateAsync({ id, format }), t("archive.printed"));
   return (
     <Dropdown
       trigger={["click"]}

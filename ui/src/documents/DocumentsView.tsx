@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useCase } from "../case/context";
 import { FailureNotice } from "../components/FailureNotice";
 import { isShortcut } from "../components/keys";
-import { useSettled } from "../disputes/intake/settled";
+import { useSettled } from "../components/settled";
 import type { DisputeDocuments, DocumentRow } from "../ipc/generated";
 import { t } from "../texts/t";
 import { useIssueBar } from "./bars";

@@ -9,7 +9,7 @@ import { failureOf } from "../ipc/failure";
 import type { DossierChecked } from "../ipc/generated";
 import { choice, failureSentence, t } from "../texts/t";
 import { verdictOf } from "./dossier-verdict";
-import { FileZone } from "./FileZone";
+import { FileZone } from "../components/FileZone";
 import styles from "./check.module.css";
 
 /** What was checked, and what came of it. */

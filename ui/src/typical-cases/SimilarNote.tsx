@@ -1,5 +1,5 @@
 import { filled } from "../disputes/intake/form";
-import { useSettled } from "../disputes/intake/settled";
+import { useSettled } from "../components/settled";
 import { t } from "../texts/t";
 import { SimilarList } from "./SimilarCases";
 import styles from "./typical-cases.module.css";

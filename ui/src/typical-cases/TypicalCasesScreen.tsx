@@ -1,16 +1,15 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Button, Input } from "antd";
-import { useEffect, useState } from "react";
+import { Button } from "antd";
 import { DataGrid } from "../components/DataGrid";
 import { EmptyState } from "../components/EmptyState";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { FilterBar, PickFilter } from "../components/filters/FilterBar";
+import { TextFilter } from "../components/filters/TextFilter";
 import { tidy } from "../components/filters/spans";
 import type { GridRows } from "../components/grid-columns";
 import { useDisputeTypeName, useOffice, usePersonName } from "../components/office/names";
 import { Chip, ChipRow } from "../disputes/Chip";
-import { useSettled } from "../disputes/intake/settled";
 import type { TypicalCaseRow } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
 import { choice, t } from "../texts/t";
@@ -19,9 +18,6 @@ import { STATUSES, type TypicalCaseSearch, askFor, isFiltered } from "./filters"
 import styles from "./typical-cases.module.css";
 
 const route = getRouteApi("/typical-cases");
-
-/** Typing rests this long before the list follows. */
-const PAUSE = 300;
 
 /** 典型案例: what is approved for everybody, what is in the making for those who make them. */
 export function TypicalCasesScreen() {
@@ -73,7 +69,11 @@ export function TypicalCasesScreen() {
             ))}
           </ChipRow>
         )}
-        <TextFilter value={search.text} onSettled={(text) => go({ ...search, text })} />
+        <TextFilter
+          name={t("typical_cases.filter.text")}
+          value={search.text}
+          onSettled={(text) => go({ ...search, text })}
+        />
         <TypeFilter value={search.type} onPick={(type) => go({ ...search, type })} />
       </FilterBar>
       <DataGrid<TypicalCaseRow>
@@ -113,37 +113,6 @@ function TypeFilter(props: {
       value={props.value}
       options={types.map((one) => ({ value: one.code, label: one.name }))}
       onPick={props.onPick}
-    />
-  );
-}
-
-/** Words that must stand in it; the list follows once typing rests. */
-function TextFilter(props: {
-  value: string | undefined;
-  onSettled: (text: string | undefined) => void;
-}) {
-  const { value, onSettled } = props;
-  const [typed, setTyped] = useState(value ?? "");
-  const settled = useSettled(typed, PAUSE);
-  const wanted = settled.trim() === "" ? undefined : settled.trim();
-  useEffect(() => {
-    if (wanted !== value) onSettled(wanted);
-    // Only what was typed moves the list; clearing all filters empties the field below.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [wanted]);
-  const [seen, setSeen] = useState(value);
-  if (seen !== value) {
-    setSeen(value);
-    if (value === undefined) setTyped("");
-  }
-  return (
-    <Input
-      className={styles["text"] ?? ""}
-      aria-label={t("typical_cases.filter.text")}
-      placeholder={t("typical_cases.filter.text")}
-      allowClear
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
     />
   );
 }

@@ -1,19 +1,12 @@
-import { Form, Input } from "antd";
-import { ChoiceRadio } from "../../components/form/Choice";
-import { Field } from "../../components/form/Field";
+import { Form } from "antd";
+import { type Kept, KeptFields } from "../../archive/KeptFields";
 import { FormNote, TextField } from "../../components/steps/fields";
 import { useStepFrame } from "../../components/steps/frame";
 import { StepForm } from "../../components/steps/StepForm";
 import { filled } from "../../disputes/intake/form";
-import type { RetentionClass } from "../../ipc/generated";
 import { useAsk, useOrder } from "../../ipc/queries";
 import { t } from "../../texts/t";
 import { useCase } from "../context";
-
-interface Kept {
-  retention_class: RetentionClass;
-  shelf: string | null;
-}
 
 /** 归档: the dossier goes into the archive; nothing on it changes until it comes out. */
 export function ArchiveForm() {
@@ -39,30 +32,6 @@ export function ArchiveForm() {
       </FormNote>
       <KeptFields />
     </StepForm>
-  );
-}
-
-/** 保管期限 and 存放位置. */
-function KeptFields() {
-  const { data } = useAsk("retention_table", {});
-  return (
-    <>
-      <Field
-        name="retention_class"
-        label={t("case.archive.class")}
-        hint={
-          data &&
-          t("archive.class_hint", { short: data.retention.short, long: data.retention.long })
-        }
-        required
-        wide
-      >
-        <ChoiceRadio of="retention_class" />
-      </Field>
-      <Field name="shelf" label={t("case.archive.shelf")} hint={t("archive.shelf_hint")} wide>
-        <Input autoComplete="off" />
-      </Field>
-    </>
   );
 }
 

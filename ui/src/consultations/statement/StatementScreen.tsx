@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { App, Button, Radio, Select } from "antd";
+import { Button, Radio, Select } from "antd";
 import { useState } from "react";
 import { MonthChoice } from "../../allowance/MonthChoice";
 import { monthText, parseMonth } from "../../allowance/months";
@@ -12,9 +12,8 @@ import { PersonSelect } from "../../components/office/PersonSelect";
 import { PlatformSelect } from "../../components/office/PlatformSelect";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
-import { SavedNote } from "../../components/SavedNote";
+import { useKeeping } from "../../components/use-keeping";
 import { useToday } from "../../disputes/today";
-import { saveFile } from "../../ipc/call";
 import type { StatementFormat } from "../../ipc/generated";
 import { useAsk, useOrder } from "../../ipc/queries";
 import { t } from "../../texts/t";
@@ -182,20 +181,16 @@ interface ExportButtonProps {
 
 /** Takes the statement out as a file, and says where it is. */
 function ExportButton({ format, ask, text }: ExportButtonProps) {
-  const { message } = App.useApp();
   const order = useOrder("export_service_statement");
+  const keep = useKeeping();
   const [busy, setBusy] = useState(false);
   async function go(): Promise<void> {
     setBusy(true);
-    try {
-      const made = await order.mutateAsync({ statement: ask, format });
-      const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(<SavedNote words={t("service.statement.exported")} saved={saved} />, 8);
-    } catch (reason) {
-      void message.error(<FailureNotice failed={reason} />);
-    } finally {
-      setBusy(false);
-    }
+    await keep(
+      () => order.mutateAsync({ statement: ask, format }),
+      t("service.statement.exported"),
+    );
+    setBusy(false);
   }
   return (
     <Button

@@ -8,7 +8,7 @@ import { shortDay } from "../short-day";
 import { useToday } from "../today";
 import type { IntakeForm } from "./form";
 import { resemblingAsk } from "./resembling";
-import { useSettled } from "./settled";
+import { useSettled } from "../../components/settled";
 import styles from "./intake.module.css";
 
 /** Typing must rest this long before the core is asked. */

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { Field } from "../../components/form/Field";
 import { RecordForm } from "../../components/form/RecordForm";
-import { useSettled } from "../../disputes/intake/settled";
+import { useSettled } from "../../components/settled";
 import type { TemplateProblem, TemplateRow } from "../../ipc/generated";
 import { useAsk, useOrder } from "../../ipc/queries";
 import { choice, t } from "../../texts/t";

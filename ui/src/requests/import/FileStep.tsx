@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type DragEvent, useState } from "react";
+import { useState } from "react";
 import { useCasebook } from "../../app/casebook";
 import { FailureNotice } from "../../components/FailureNotice";
+import { FileZone } from "../../components/FileZone";
 import { Icon } from "../../components/icons";
 import { call, upload } from "../../ipc/call";
 import type { ImportPreview } from "../../ipc/generated";
@@ -22,10 +23,8 @@ export function FileStep({ onTaken }: { onTaken: (taken: Taken) => void }) {
   const { data: casebook } = useCasebook();
   const [reading, setReading] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
-  const [over, setOver] = useState(false);
 
-  async function take(file: File | undefined): Promise<void> {
-    if (!file || reading !== null) return;
+  async function take(file: File): Promise<void> {
     setReading(file.name);
     setFailed(null);
     try {
@@ -40,12 +39,6 @@ export function FileStep({ onTaken }: { onTaken: (taken: Taken) => void }) {
     }
   }
 
-  function onDrop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  }
-
   return (
     <>
       {casebook?.demo && (
@@ -53,37 +46,19 @@ export function FileStep({ onTaken }: { onTaken: (taken: Taken) => void }) {
           <Icon name="eye" /> {t("requests.import.demo")}
         </p>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a label takes a dropped file as it takes a click */}
-      <label
-        className={styles["zone"]}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <Icon name="requests" size={2.4} />
-        <span className={styles["zone-title"]}>{t("requests.import.choose")}</span>
-        <span className={styles["zone-text"]} aria-live="polite">
-          {reading === null
+      <FileZone
+        isLarge
+        icon="requests"
+        label={t("requests.import.choose")}
+        hint={
+          reading === null
             ? t("requests.import.formats")
-            : t("requests.import.reading", { name: reading })}
-        </span>
-        <input
-          type="file"
-          className={styles["file"]}
-          accept={ACCEPTED}
-          aria-label={t("requests.import.choose")}
-          disabled={reading !== null}
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            // The same file may be chosen again after it was mended.
-            event.target.value = "";
-          }}
-        />
-      </label>
+            : t("requests.import.reading", { name: reading })
+        }
+        accept={ACCEPTED}
+        disabled={reading !== null}
+        onPick={(file) => void take(file)}
+      />
       {failed !== null && <FailureNotice failed={failed} />}
       <ul className={styles["promises"]}>
         <li>{t("requests.import.promise_local")}</li>

@@ -4,7 +4,7 @@ import { dayOf } from "../../components/clock-time";
 import { formatDay } from "../../components/format";
 import { FormSection } from "../../components/form/FormSection";
 import { StatusTag } from "../../components/StatusTag";
-import { useSettled } from "../../disputes/intake/settled";
+import { useSettled } from "../../components/settled";
 import type { Repeat } from "../../ipc/generated";
 import { useAsk } from "../../ipc/queries";
 import { choice, t } from "../../texts/t";

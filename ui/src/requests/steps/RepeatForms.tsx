@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Field } from "../../components/form/Field";
 import { FormNote } from "../../components/steps/fields";
 import { StepForm } from "../../components/steps/StepForm";
-import { useSettled } from "../../disputes/intake/settled";
+import { useSettled } from "../../components/settled";
 import { useAsk, useOrder } from "../../ipc/queries";
 import { choice, t } from "../../texts/t";
 import styles from "../requests.module.css";

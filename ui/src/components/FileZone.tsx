@@ -1,25 +1,31 @@
 import { type DragEvent, useState } from "react";
-import { formatBytes } from "../components/format";
-import { Icon } from "../components/icons";
-import styles from "./check.module.css";
+import { formatBytes } from "./format";
+import { Icon, type IconName } from "./icons";
+import styles from "./file-zone.module.css";
 
 /** Props of `FileZone`. */
 export interface FileZoneProps {
   label: string;
   /** What kind of file it is, while none was chosen. */
   hint: string;
+  icon?: IconName;
+  /** Whether it stands alone on its screen. */
+  isLarge?: boolean;
+  disabled?: boolean;
   /** As the input of a browser takes it. */
   accept: string;
-  file: File | null;
+  /** The one that was chosen. */
+  file?: File | null;
   onPick: (file: File) => void;
 }
 
 /** A place for one file: dropped, or picked from the disk. */
-export function FileZone({ label, hint, accept, file, onPick }: FileZoneProps) {
+export function FileZone(props: FileZoneProps) {
+  const { label, hint, icon = "download", isLarge, disabled, accept, file, onPick } = props;
   const [over, setOver] = useState(false);
 
   function take(picked: File | undefined): void {
-    if (picked) onPick(picked);
+    if (picked && !disabled) onPick(picked);
   }
 
   function onDrop(event: DragEvent): void {
@@ -32,6 +38,7 @@ export function FileZone({ label, hint, accept, file, onPick }: FileZoneProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a label takes a dropped file as it takes a click
     <label
       className={styles["zone"]}
+      data-large={isLarge}
       data-over={over}
       onDragOver={(event) => {
         event.preventDefault();
@@ -40,7 +47,7 @@ export function FileZone({ label, hint, accept, file, onPick }: FileZoneProps) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <Icon name={file ? "sheet" : "download"} size={1.6} />
+      <Icon name={file ? "sheet" : icon} size={isLarge ? 2.4 : 1.6} />
       <span className={styles["zone-title"]}>{label}</span>
       <span className={styles["zone-text"]} aria-live="polite">
         {file ? `${file.name}（${formatBytes(file.size)}）` : hint}
@@ -50,6 +57,7 @@ export function FileZone({ label, hint, accept, file, onPick }: FileZoneProps) {
         className={styles["file"]}
         accept={accept}
         aria-label={label}
+        disabled={disabled}
         onChange={(event) => {
           take(event.target.files?.[0]);
           // The same file may be chosen again after it was mended.
