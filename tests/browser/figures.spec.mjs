@@ -1,6 +1,7 @@
 import { Grid } from "../pages/grid.mjs";
 import { t } from "../pages/words.mjs";
 import { daysAgo } from "../pages/days.mjs";
+import { call } from "./rig/lxq.mjs";
 import { expect, test } from "./rig/test.mjs";
 
 /** Rooms with a table that is read as a whole, each with its heading. */
@@ -54,4 +55,26 @@ test("a_line_of_the_yearly_report_opens_as_many_as_it_says", async ({ desk }) =>
       await new Grid(screen, t(list)).seeCount(count);
     });
   }
+});
+
+test("figures_are_told_as_the_casebook_was_on_a_day_and_say_so", async ({ desk }) => {
+  const { page, street } = desk;
+  await page.goto(`${street.origin}/#/figures?table=case_table`);
+  const total = page.getByRole("row", { name: /^调解案件总数/ }).getByRole("cell").first();
+  await expect(total).toHaveText(/^[1-9]\d*$/);
+  const day = page.getByRole("textbox", { name: t("figures.as_of") });
+  // Half a year back the same twelve months had fewer closed cases, and none of a later day.
+  await day.fill(daysAgo(183));
+  await day.blur();
+  await expect(page.getByRole("status").filter({ hasText: "时的卷宗库计算" })).toBeVisible();
+  await expect(page).toHaveURL(/as_of=/);
+  const { table } = await call(street, "figures", {
+    table: "case_table",
+    to: daysAgo(183),
+    as_of: `${daysAgo(183)}T15:59:59.999Z`,
+  });
+  await expect(total).toHaveText(String(table.total.figures[0].count));
+  await day.fill("");
+  await day.blur();
+  await expect(page).not.toHaveURL(/as_of=/);
 });

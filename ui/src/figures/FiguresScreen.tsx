@@ -1,20 +1,20 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { App, Button, Checkbox, Dropdown, Select } from "antd";
+import { Button, Checkbox, Dropdown, Select, Spin } from "antd";
 import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { PickFilter } from "../components/filters/FilterBar";
 import { tidy } from "../components/filters/spans";
-import { formatDay } from "../components/format";
+import { formatDay, formatInstant } from "../components/format";
 import { Icon } from "../components/icons";
-import { SavedNote } from "../components/SavedNote";
+import { useKeeping } from "../components/use-keeping";
 import { Chip, ChipRow } from "../disputes/Chip";
 import { useToday } from "../disputes/today";
-import { saveFile } from "../ipc/call";
 import type { FigureAsk, FigureFormat } from "../ipc/generated";
 import { useAsk, useOrder } from "../ipc/queries";
 import { choice, choices, t } from "../texts/t";
+import { AsOf } from "./AsOf";
 import { CasesDrawer, type Opened } from "./CasesDrawer";
 import { Checks } from "./Checks";
 import { Definitions } from "./Definitions";
@@ -33,7 +33,9 @@ export function FiguresScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const ask = askFor(search, useToday());
-  const { data, error, refetch } = useAsk("figures", ask, { keepPrevious: true });
+  const { data, error, refetch, isPlaceholderData } = useAsk("figures", ask, {
+    keepPrevious: true,
+  });
   const [opened, setOpened] = useState<Opened | null>(null);
   const set = (change: Partial<FigureSearch>): void =>
     void navigate({ search: tidy({ ...search, ...change }), replace: true });
@@ -58,9 +60,15 @@ export function FiguresScreen() {
         </ChipRow>
       </div>
       <Bar search={search} set={set} />
+      {data && data.as_of !== null && (
+        <p className={styles["then"]} role="status">
+          <Icon name="clock" /> {t("figures.then", { at: formatInstant(data.as_of) })}
+        </p>
+      )}
       {error && <FailureNotice failed={error} retry={() => void refetch()} />}
+      {(!data || isPlaceholderData) && !error && <Spin />}
       {data && (
-        <div className={styles["stack"]}>
+        <div className={styles["stack"]} data-old={isPlaceholderData}>
           <Lines figures={data} open={setOpened} />
           {data.table.checks.length > 0 && (
             <Checks checks={data.table.checks} opens={data.opens_cases} />
@@ -82,7 +90,8 @@ interface BarProps {
 }
 
 function Bar({ search, set }: BarProps) {
-  const year = Number(useToday().slice(0, 4));
+  const today = useToday();
+  const year = Number(today.slice(0, 4));
   const { table = "street_year", span = "last12" } = search;
   return (
     <div className={styles["bar"]} role="group" aria-label={t("figures.period")}>
@@ -142,6 +151,7 @@ function Bar({ search, set }: BarProps) {
           onChange={(value) => set({ unit: value === "committee" ? undefined : value })}
         />
       )}
+      <AsOf day={search.as_of} today={today} onPick={(day) => set({ as_of: day })} />
     </div>
   );
 }
@@ -149,17 +159,10 @@ function Bar({ search, set }: BarProps) {
 const FORMATS = ["xlsx", "docx", "csv"] as const satisfies FigureFormat[];
 
 function ExportButton({ ask }: { ask: FigureAsk }) {
-  const { message } = App.useApp();
   const order = useOrder("export_figures");
-  async function save(format: FigureFormat): Promise<void> {
-    try {
-      const made = await order.mutateAsync({ figures: ask, format });
-      const saved = await saveFile(made.download_id, made.file_name);
-      void message.success(<SavedNote words={t("figures.exported")} saved={saved} />, 8);
-    } catch (reason) {
-      void message.error(<FailureNotice failed={reason} />, 8);
-    }
-  }
+  const keep = useKeeping();
+  const save = (format: FigureFormat): Promise<void> =>
+    keep(() => order.mutateAsync({ figures: ask, format }), t("figures.exported"));
   return (
     <Dropdown
       trigger={["click"]}

@@ -142,7 +142,8 @@ function linesOf(report: FigureReport): Line[] {
     group: null,
     title,
     opens: false,
-    list: opensCases ? listOf(key, table) : null,
+    // A list shows what is there now.
+    list: opensCases && report.as_of === null ? listOf(key, table) : null,
     now: figures[0],
     before: figureOf(before.rows, key),
     yearBefore: figureOf(yearBefore.rows, key),

@@ -28,6 +28,15 @@ describe("the address", () => {
   });
 });
 
+describe("the casebook of a day", () => {
+  it("is_asked_for_as_it_was_at_the_end_of_the_day_in_china", () => {
+    const asked = askFor(readSearch({ as_of: "2026-03-31" }), "2026-11-30");
+    expect(asked.as_of).toBe("2026-03-31T15:59:59.999Z");
+    expect(asked.to).toBe("2026-03-31");
+    expect(readSearch({ as_of: "2026-02-30" })).toEqual({});
+  });
+});
+
 describe("a line of the yearly report", () => {
   const year = { from: "2026-01-01", to: "2026-12-31" };
 

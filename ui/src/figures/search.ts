@@ -1,4 +1,4 @@
-import { oneFrom, textFrom, tidy } from "../components/filters/spans";
+import { dayFrom, oneFrom, textFrom, tidy } from "../components/filters/spans";
 import type {
   FigureAsk,
   FigureBasis,
@@ -33,6 +33,8 @@ export interface FigureSearch {
   unit?: FigureUnit | undefined;
   kind?: MediationKind | undefined;
   rolled?: true | undefined;
+  /** The casebook as it was at the end of this day; as it is now where empty. */
+  as_of?: string | undefined;
 }
 
 /** Reads an address; what it does not understand is dropped. */
@@ -46,6 +48,7 @@ export function readSearch(search: Record<string, unknown>): FigureSearch {
     unit: oneFrom(UNITS, search["unit"]),
     kind: oneFrom(KINDS, search["kind"]),
     rolled: search["rolled"] === true ? true : undefined,
+    as_of: dayFrom(search["as_of"]),
   });
 }
 
@@ -54,10 +57,16 @@ export function askFor(search: FigureSearch, today: string): FigureAsk {
   const year = Number(search.year ?? today.slice(0, 4));
   return tidy({
     table: search.table ?? "street_year",
+    ...(search.as_of !== undefined && { to: search.as_of, as_of: endOf(search.as_of) }),
     ...daysOf(search.span ?? "last12", year),
     basis: search.basis,
     unit: search.unit ?? "committee",
     is_rolled_up: search.rolled ?? false,
     mediation_kind: search.kind,
   });
+}
+
+/** The last instant of a day in China. */
+function endOf(day: string): string {
+  return `${day}T15:59:59.999Z`;
 }
