@@ -2291,7 +2291,7 @@ platform_ids: Array<PlatformId>,
 liaisons: Array<LiaisonRow>, };
 
 /**
- * Another period's figures of the same table: the whole, or the lines of a report.
+ * Another period's figures of the same table: the whole, or the lines of a report that tell of a period.
  */
 export type Compared = { 
 /**
