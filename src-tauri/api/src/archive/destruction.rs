@@ -11,7 +11,8 @@ use lxq_core::domain::record::{
     Destruction, DestructionItem, DestructionStatus, Fact, Instant, Person, Role, SubjectKind,
 };
 use lxq_core::store::Act;
-use lxq_core::store::table::archive::{belongings, candidates, lists as all_lists, text_count};
+use lxq_core::store::table::archive::{candidates, lists as all_lists};
+use lxq_core::store::table::belonging::{belongings, text_count};
 use lxq_core::store::table::office;
 use std::collections::BTreeSet;
 use uuid::Uuid;

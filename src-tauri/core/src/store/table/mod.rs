@@ -4,6 +4,7 @@ pub mod access;
 pub mod allowance;
 pub mod archive;
 pub mod attachment;
+pub mod belonging;
 pub mod calendar;
 pub mod case;
 pub mod chain;
