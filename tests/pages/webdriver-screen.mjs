@@ -136,6 +136,8 @@ export function webDriverScreen(session, base = []) {
 
     async choose(name, option, { nth, timeout } = {}) {
       const field = await one(label(name, nth), `list ${shown(name)}`, timeout);
+      // A slow list is asked again only after a while, as a second click would close it.
+      let clickedAt = -Infinity;
       await until(
         async () => {
           const isOpen = await session.run(
@@ -143,6 +145,8 @@ export function webDriverScreen(session, base = []) {
             field,
           );
           if (!isOpen) {
+            if (Date.now() - clickedAt < 3000) return false;
+            clickedAt = Date.now();
             await session.run("arguments[0].scrollIntoView({ block: 'center' });", field);
             await session.click(await session.run(`return arguments[0].closest(".ant-select") ?? arguments[0];`, field));
           }

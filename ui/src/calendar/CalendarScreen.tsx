@@ -88,7 +88,11 @@ export function CalendarScreen() {
       {unknown.length > 0 && (
         <p className={styles["unknown"]}>
           {t("calendar.unknown_years", { years: unknown.join(t("common.separator")) })}{" "}
-          <Link to="/settings" search={{ part: "holidays", year: unknown[0] }}>
+          <Link
+            className={styles["way"]}
+            to="/settings"
+            search={{ part: "holidays", year: unknown[0] }}
+          >
             {t("calendar.to_holidays")}
           </Link>
         </p>
