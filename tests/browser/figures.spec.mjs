@@ -12,6 +12,28 @@ const ROOMS = [
   ["/typical-cases", "typical_cases.title"],
 ];
 
+/** One more dispute of today. */
+function registerOne(street) {
+  const party = (role, name) => ({
+    role,
+    name,
+    kind: "person",
+    overruled: {},
+    is_told_of_rights: true,
+  });
+  return call(street, "register_dispute", {
+    dispute_type: "neighbour",
+    source: "applied",
+    mediation_kind: "peoples",
+    facts: "楼上漏水（演示）",
+    rights_notice: "oral",
+    rights_told_on: daysAgo(0),
+    registered_on: daysAgo(0),
+    mediator_ids: [],
+    parties: [party("applicant", "甲某（演示）"), party("respondent", "乙某（演示）")],
+  });
+}
+
 /** What can be scrolled sideways in a room, by its class. */
 function sideways(page) {
   return page.evaluate(() =>
@@ -77,4 +99,29 @@ test("figures_are_told_as_the_casebook_was_on_a_day_and_say_so", async ({ desk }
   await day.fill("");
   await day.blur();
   await expect(page).not.toHaveURL(/as_of=/);
+});
+
+test("a_report_is_sent_proved_and_what_was_entered_since_is_named", async ({ desk }) => {
+  const { page, screen, street } = desk;
+  await page.goto(`${street.origin}/#/figures?table=street_year`);
+  await screen.click("button", t("figures.reports.freeze"));
+  const drawer = screen.within("dialog", t("figures.reports.freeze_title", { table: "街道年度报告" }));
+  await drawer.fill(t("figures.reports.sent_to"), "区司法局（演示）");
+  await drawer.click("button", t("figures.reports.freeze"));
+  await expect(page).toHaveURL(/figures\/reports\//);
+  const verdict = page.getByRole("status").filter({ hasText: "全部一致" });
+  await expect(verdict).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(t("figures.reports.no_later"))).toBeVisible();
+  // What is entered afterwards is told as a difference; the report stays as it was.
+  const line = (table) => table.getByRole("row", { name: "登记纠纷（件）" });
+  const lines = page.getByRole("table").filter({ hasText: t("figures.column.year_before") });
+  const before = await line(lines).innerText();
+  await registerOne(street);
+  await page.reload();
+  await expect(verdict).toBeVisible({ timeout: 60_000 });
+  const later = page.getByRole("table").filter({ hasText: t("figures.reports.was") });
+  await expect(line(later)).toBeVisible();
+  expect(await line(lines).innerText()).toBe(before);
+  await page.goto(`${street.origin}/#/figures/reports`);
+  await new Grid(screen, t("figures.reports.title")).seeCount(1);
 });

@@ -44,11 +44,21 @@ export async function screensOf(ask) {
     { name: "presence", address: "/consultations/presence", heading: t("service.presence.title") },
     { name: "statement", address: "/consultations/statement", heading: t("service.statement.title") },
     { name: "consultation-numbers", address: "/consultations/numbers", heading: t("walls.numbers.title") },
-    ...["street_year", "case_table", "request_table"].map((table) => ({
+    ...[
+      "street_year",
+      "case_table",
+      "request_table",
+      "consultation_table",
+      "hazard_table",
+      "rating_table",
+      "outreach_table",
+      "organisation_table",
+    ].map((table) => ({
       name: `figures-${table}`,
       address: `/figures?table=${table}`,
       heading: t("figures.title"),
     })),
+    { name: "reports", address: "/figures/reports", heading: t("figures.reports.title") },
     { name: "archive", address: "/archive", heading: t("archive.title") },
     { name: "archive-kept", address: "/archive?tab=archived", heading: t("archive.title") },
     { name: "archive-due", address: "/archive?tab=due", heading: t("archive.title") },

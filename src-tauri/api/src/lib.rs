@@ -36,6 +36,7 @@ mod outreach;
 mod presence;
 mod rating;
 mod referral;
+mod report;
 mod request;
 mod room;
 mod search;

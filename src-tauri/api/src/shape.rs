@@ -42,7 +42,7 @@ macro_rules! file_kind {
         }
 
         impl $name {
-            fn ending(self) -> &'static str {
+            pub(crate) fn ending(self) -> &'static str {
                 match self { $(Self::$variant => $ending,)* }
             }
         }

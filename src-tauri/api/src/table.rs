@@ -4,7 +4,7 @@ use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
     consultation_numbers, dispute, document, duty, export, figures, hazard, hot_spot, import,
-    limits, office, outreach, presence, rating, referral, request, room, search, settings,
+    limits, office, outreach, presence, rating, referral, report, request, room, search, settings,
     statement, statute, text_block, typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
@@ -66,6 +66,8 @@ pub enum Tag {
     Document,
     /// What is in the archive, what is due, and the destruction lists.
     Archive,
+    /// Tables of figures as they were sent (定稿报表).
+    Report,
 }
 
 /// A row of the table.
@@ -967,6 +969,22 @@ commands! {
         /// A table of figures as a file; it names nobody.
         export_figures(figures::ExportFigures) -> figures::FiguresExported,
             reads [], changes [], ReadOffice, figures::export;
+        /// Keeps a table of figures as it is sent, with its definitions and the heads of the journal.
+        freeze_report(report::FreezeReport) -> report::ReportDetail,
+            reads [], changes [Report], FreezeReports, report::freeze;
+        /// The reports that were sent, the newest first.
+        reports(crate::shape::Nothing) -> report::ReportList,
+            reads [Report, Office], changes [], ReadOffice, report::list;
+        /// A report as it was sent.
+        report(report::ReportAsk) -> report::ReportDetail,
+            reads [Report, Office], changes [], ReadOffice, report::detail;
+        /// Computes a report again from the journal as of its moment, and names what differs today.
+        check_report(report::ReportAsk) -> report::ReportCheck,
+            reads [Report, Dispute, Request, Rating, Hazard, Inspection, Outreach, Consultation,
+                Office, Settings, Archive], changes [], ReadOffice, report::check;
+        /// A report as it was sent, as a file.
+        export_report(report::ExportReport) -> figures::FiguresExported,
+            reads [], changes [], ReadOffice, report::export;
 
         /// Dossiers on their way: waiting for the archive, in it, or destroyed.
         archive_list(archive::ArchiveListAsk) -> crate::shape::Page<archive::ArchiveRow>,

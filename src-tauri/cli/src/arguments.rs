@@ -87,6 +87,12 @@ pub enum Command {
     VerifyDossier(VerifyDossier),
     /// An official table of figures or the yearly report, shown or written as a file.
     Figures(Figures),
+    /// Tables of figures as they were sent (定稿报表): send one, list them, prove one.
+    Report {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: Report,
+    },
     /// The archive: dossiers into it, out of it as a folder, and what is due.
     Archive {
         /// What to do with it.
@@ -206,6 +212,42 @@ pub struct Figures {
     /// Write it to this file; .xlsx, .csv or .docx by its ending.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+/// What can be done with reports that are sent.
+#[derive(Subcommand)]
+pub enum Report {
+    /// Keep a table as it is sent, with its definitions and the position of the journal.
+    Send {
+        /// Which table, of which period; --xlsx or --out writes the file that goes out.
+        #[command(flatten)]
+        figures: Figures,
+        /// 报送单位.
+        #[arg(long, value_name = "NAME")]
+        sent_to: String,
+        /// 备注.
+        #[arg(long)]
+        note: Option<String>,
+        /// The number of the earlier report that it puts right.
+        #[arg(long, value_name = "NUMBER")]
+        corrects: Option<String>,
+    },
+    /// List what was sent, the newest first.
+    List,
+    /// Compute a report again from the journal as of its moment, and name what was corrected since;
+    /// exit code 1 where it does not agree with the journal.
+    Check {
+        /// Its number, such as 2026-3.
+        number: String,
+    },
+    /// Write a report as it was sent; .xlsx, .csv or .docx by the file's ending.
+    Export {
+        /// Its number, such as 2026-3.
+        number: String,
+        /// The file.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
 }
 
 /// What can be done with the archive.

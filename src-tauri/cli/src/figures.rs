@@ -5,25 +5,14 @@ use crate::output;
 use crate::work::{ending, save};
 use lxq_api::{Failure, FieldCode, Host, dispatch};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Shows a table, or writes it.
 pub fn run(host: &Host, wanted: &Figures, as_json: bool) -> Result<ExitCode, Failure> {
-    let ask = json!({
-        "table": wanted.table,
-        "from": wanted.from,
-        "to": wanted.to,
-        "basis": wanted.basis,
-        "unit": wanted.unit,
-        "is_rolled_up": wanted.rolled_up,
-        "mediation_kind": wanted.mediation,
-        "as_of": wanted.as_of,
-    });
+    let ask = ask_of(wanted);
     for file in [&wanted.xlsx, &wanted.out].into_iter().flatten() {
-        let format =
-            ending(file).filter(|format| ["xlsx", "csv", "docx"].contains(&format.as_str()));
-        let format = format.ok_or_else(|| Failure::field("format", FieldCode::Unknown))?;
-        let request = json!({ "figures": ask, "format": format });
+        let request = json!({ "figures": ask, "format": format_of(file)? });
         let answer = dispatch(host, "export_figures", request)?;
         save(host, &answer, file)?;
         if !as_json {
@@ -37,6 +26,27 @@ pub fn run(host: &Host, wanted: &Figures, as_json: bool) -> Result<ExitCode, Fai
         show(&found);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The kind of file by its ending.
+pub fn format_of(file: &Path) -> Result<String, Failure> {
+    ending(file)
+        .filter(|format| ["xlsx", "csv", "docx"].contains(&format.as_str()))
+        .ok_or_else(|| Failure::field("format", FieldCode::Unknown))
+}
+
+/// What is asked of the core.
+pub fn ask_of(wanted: &Figures) -> Value {
+    json!({
+        "table": wanted.table,
+        "from": wanted.from,
+        "to": wanted.to,
+        "basis": wanted.basis,
+        "unit": wanted.unit,
+        "is_rolled_up": wanted.rolled_up,
+        "mediation_kind": wanted.mediation,
+        "as_of": wanted.as_of,
+    })
 }
 
 fn show(found: &Value) {
@@ -106,7 +116,7 @@ fn show(found: &Value) {
 }
 
 /// A figure in words, as the table of the core prints it.
-fn words(figure: &Value) -> String {
+pub fn words(figure: &Value) -> String {
     match figure["kind"].as_str() {
         Some("money") => {
             let fen: i128 = text(&figure["fen"]).parse().unwrap_or_default();
@@ -125,10 +135,10 @@ fn words(figure: &Value) -> String {
     }
 }
 
-fn list(value: &Value) -> Vec<&Value> {
+pub fn list(value: &Value) -> Vec<&Value> {
     value.as_array().into_iter().flatten().collect()
 }
 
-fn text(value: &Value) -> String {
+pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }

@@ -9,6 +9,7 @@ mod export;
 mod figures;
 mod hot_spots;
 mod output;
+mod report;
 mod serve;
 mod show;
 mod statement;

@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
-    archive, attach, calendar, documents, export, figures, hot_spots, output, serve, show,
+    archive, attach, calendar, documents, export, figures, hot_spots, output, report, serve, show,
     statement, statutes, verify_dossier,
 };
 use lxq_api::{
@@ -102,6 +102,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::DossierProof(wanted) => documents::proof(&host, &wanted, as_json),
         Command::Documents(wanted) => documents::run(&host, &wanted, as_json),
         Command::Figures(wanted) => figures::run(&host, &wanted, as_json),
+        Command::Report { command } => report::run(&host, &command, as_json),
         Command::Archive { command } => archive::run(&host, command, as_json),
         Command::HotSpots(wanted) => hot_spots::run(&host, &wanted, as_json),
         Command::Statement(wanted) => statement::run(&host, &wanted, as_json),

@@ -129,6 +129,8 @@ export function page(
     occurred_on: null,
     place: null,
     is_difficult: false,
+    prevented: null,
+    prevented_people: null,
     is_confidential: false,
     rights_notice: null,
     rights_told_on: null,

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Button, Checkbox, Dropdown, Select, Spin } from "antd";
+import { Checkbox, Select, Spin } from "antd";
 import { useState } from "react";
 import { FailureNotice } from "../components/FailureNotice";
 import { Page } from "../components/Page";
@@ -8,20 +8,19 @@ import { PickFilter } from "../components/filters/FilterBar";
 import { tidy } from "../components/filters/spans";
 import { formatDay, formatInstant } from "../components/format";
 import { Icon } from "../components/icons";
-import { useKeeping } from "../components/use-keeping";
 import { Chip, ChipRow } from "../disputes/Chip";
 import { useToday } from "../disputes/today";
-import type { FigureAsk, FigureFormat } from "../ipc/generated";
-import { useAsk, useOrder } from "../ipc/queries";
+import { useAsk } from "../ipc/queries";
 import { choice, choices, t } from "../texts/t";
 import { AsOf } from "./AsOf";
 import { CasesDrawer, type Opened } from "./CasesDrawer";
 import { Checks } from "./Checks";
 import { Definitions } from "./Definitions";
+import { FigureActions } from "./FigureActions";
 import { Lines } from "./Lines";
 import { UnitTable } from "./UnitTable";
 import { SPANS, type Span } from "./periods";
-import { type FigureSearch, TABLES, UNITS, askFor } from "./search";
+import { type FigureSearch, TABLES, askFor, unitsOf } from "./search";
 import styles from "./figures.module.css";
 
 const route = getRouteApi("/figures");
@@ -48,13 +47,17 @@ export function FiguresScreen() {
           data &&
           t("figures.subtitle", { from: formatDay(data.table.from), to: formatDay(data.table.to) })
         }
-        actions={<ExportButton ask={ask} />}
+        actions={<FigureActions ask={ask} />}
       />
       <div className={styles["bar"]}>
         <ChipRow label={t("figures.tables")}>
           {TABLES.map((one) => (
-            <Chip key={one} chosen={one === name} onChoose={() => set({ table: one })}>
-              {choice("figure_table_name", one)}
+            <Chip
+              key={one}
+              chosen={one === name}
+              onChoose={() => set({ table: one, unit: undefined })}
+            >
+              {t(`figures.tab.${one}`)}
             </Chip>
           ))}
         </ChipRow>
@@ -138,45 +141,18 @@ function Bar({ search, set }: BarProps) {
       {table !== "street_year" && (
         <Select
           aria-label={t("figures.unit")}
-          value={search.unit ?? "committee"}
-          options={UNITS.filter((unit) => table === "case_table" || unit !== "whole").map(
-            (value) => ({
-              value,
-              label:
-                table === "request_table" && value === "committee"
-                  ? t("figures.by_source")
-                  : choice("figure_unit", value),
-            }),
-          )}
-          onChange={(value) => set({ unit: value === "committee" ? undefined : value })}
+          value={askFor(search, today).unit ?? null}
+          options={unitsOf(table).map((value) => ({
+            value,
+            label:
+              table === "request_table" && value === "committee"
+                ? t("figures.by_source")
+                : choice("figure_unit", value),
+          }))}
+          onChange={(value) => set({ unit: value === unitsOf(table)[0] ? undefined : value })}
         />
       )}
       <AsOf day={search.as_of} today={today} onPick={(day) => set({ as_of: day })} />
     </div>
-  );
-}
-
-const FORMATS = ["xlsx", "docx", "csv"] as const satisfies FigureFormat[];
-
-function ExportButton({ ask }: { ask: FigureAsk }) {
-  const order = useOrder("export_figures");
-  const keep = useKeeping();
-  const save = (format: FigureFormat): Promise<void> =>
-    keep(() => order.mutateAsync({ figures: ask, format }), t("figures.exported"));
-  return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{
-        items: FORMATS.map((format) => ({
-          key: format,
-          label: t(`figures.format.${format}`),
-          onClick: () => void save(format),
-        })),
-      }}
-    >
-      <Button loading={order.isPending} icon={<Icon name="download" />}>
-        {t("figures.export")} <Icon name="down" size={1} />
-      </Button>
-    </Dropdown>
   );
 }

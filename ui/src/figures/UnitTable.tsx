@@ -16,7 +16,7 @@ export interface UnitTableProps {
 
 /** The official sheet: a row for each unit; the first column stays in sight. */
 export function UnitTable({ table, unit, open }: UnitTableProps) {
-  const head = table.name === "request_table" && unit !== "platform" ? "source" : unit;
+  const head = table.name === "request_table" && unit === "committee" ? "source" : unit;
   return (
     <Sheet
       title={t(`figures.by.${head}`)}

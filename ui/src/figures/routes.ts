@@ -9,5 +9,17 @@ const room = createRoute({
   component: lazyRouteComponent(() => import("./FiguresScreen"), "FiguresScreen"),
 });
 
+const reports = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/figures/reports",
+  component: lazyRouteComponent(() => import("./reports/ReportsScreen"), "ReportsScreen"),
+});
+
+const report = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/figures/reports/$id",
+  component: lazyRouteComponent(() => import("./reports/ReportScreen"), "ReportScreen"),
+});
+
 /** The room's routes. */
-export const figureRoutes = [room] as const;
+export const figureRoutes = [room, reports, report] as const;

@@ -13,10 +13,27 @@ export const TABLES = [
   "street_year",
   "case_table",
   "request_table",
+  "consultation_table",
+  "hazard_table",
+  "rating_table",
+  "outreach_table",
+  "organisation_table",
 ] as const satisfies FigureTableName[];
 const BASES = ["closed", "registered"] as const satisfies FigureBasis[];
-/** What may stand in a row. */
-export const UNITS = ["committee", "platform", "whole"] as const satisfies FigureUnit[];
+const UNITS = ["committee", "platform", "whole", "type"] as const satisfies FigureUnit[];
+
+/** What may stand in a row of a table, the usual one first. */
+export function unitsOf(table: FigureTableName): readonly [FigureUnit, ...FigureUnit[]] {
+  switch (table) {
+    case "case_table":
+      return ["committee", "platform", "whole"];
+    // Of a request, the committee's place is taken by its source.
+    case "request_table":
+      return ["committee", "platform", "type"];
+    default:
+      return ["platform", "committee", "whole"];
+  }
+}
 const KINDS = [
   "peoples",
   "administrative",
@@ -54,13 +71,15 @@ export function readSearch(search: Record<string, unknown>): FigureSearch {
 
 /** What the core is asked. */
 export function askFor(search: FigureSearch, today: string): FigureAsk {
+  const table = search.table ?? "street_year";
+  const units = unitsOf(table);
   const year = Number(search.year ?? today.slice(0, 4));
   return tidy({
-    table: search.table ?? "street_year",
+    table,
     ...(search.as_of !== undefined && { to: search.as_of, as_of: endOf(search.as_of) }),
     ...daysOf(search.span ?? "last12", year),
     basis: search.basis,
-    unit: search.unit ?? "committee",
+    unit: search.unit && units.includes(search.unit) ? search.unit : units[0],
     is_rolled_up: search.rolled ?? false,
     mediation_kind: search.kind,
   });

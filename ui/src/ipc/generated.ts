@@ -2040,7 +2040,15 @@ closed_on?: string,
 /**
  * 结案说明; required while something promised is open.
  */
-note?: string, };
+note?: string, 
+/**
+ * What mediation kept from happening, if anything.
+ */
+prevented?: PreventedHarm, 
+/**
+ * How many people that would have touched.
+ */
+prevented_people?: number, };
 
 /**
  * 销号.
@@ -3135,6 +3143,14 @@ place?: string,
  */
 is_difficult: boolean, 
 /**
+ * What mediation kept from happening, if anything.
+ */
+prevented?: PreventedHarm, 
+/**
+ * How many people that would have touched.
+ */
+prevented_people?: number, 
+/**
  * Content hidden from all but mediator and head.
  */
 is_confidential: boolean, 
@@ -3834,6 +3850,14 @@ place: string | null,
  * 疑难复杂.
  */
 is_difficult: boolean, 
+/**
+ * What mediation kept from happening.
+ */
+prevented: PreventedHarm | null, 
+/**
+ * How many people that would have touched.
+ */
+prevented_people: number | null, 
 /**
  * Content hidden from all but mediator and head.
  */
@@ -4734,6 +4758,19 @@ format: FigureFormat, };
 export type ExportFormat = "xlsx" | "csv";
 
 /**
+ * A report that was sent, as a file.
+ */
+export type ExportReport = { 
+/**
+ * Its id.
+ */
+id: ReportSnapshotId, 
+/**
+ * The kind of file.
+ */
+format: FigureFormat, };
+
+/**
  * An export of the requests that a list would show.
  */
 export type ExportRequests = { 
@@ -5013,6 +5050,27 @@ column: string,
 row?: string, };
 
 /**
+ * A figure that is no longer what it was.
+ */
+export type FigureChange = { 
+/**
+ * The row.
+ */
+row: string, 
+/**
+ * The column; empty in a report of lines.
+ */
+column: string, 
+/**
+ * What it was; none where there was no such figure.
+ */
+was: Figure | null, 
+/**
+ * What it is; none where there is no such figure any more.
+ */
+is: Figure | null, };
+
+/**
  * A check of a table in itself (statistics.md §1.1).
  */
 export type FigureCheck = { 
@@ -5161,12 +5219,12 @@ definitions: Array<Definition>, };
 /**
  * A table of figures.
  */
-export type FigureTableName = "case_table" | "request_table" | "street_year";
+export type FigureTableName = "case_table" | "request_table" | "street_year" | "hazard_table" | "consultation_table" | "outreach_table" | "rating_table" | "organisation_table";
 
 /**
  * What stands in a row of a table.
  */
-export type FigureUnit = "committee" | "platform" | "whole";
+export type FigureUnit = "committee" | "platform" | "whole" | "type";
 
 /**
  * What somebody served, or all together.
@@ -5367,6 +5425,44 @@ satisfaction: Satisfaction | null,
  * 回访情况.
  */
 content: string, };
+
+/**
+ * A table to keep as it is sent.
+ */
+export type FreezeReport = { 
+/**
+ * The table, as it is now.
+ */
+figures: FigureAsk, 
+/**
+ * 报送单位.
+ */
+sent_to: string, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * The earlier report of the same table that it puts right.
+ */
+corrects_id?: ReportSnapshotId, };
+
+/**
+ * What a report said: its figures with their definitions, and the periods beside them.
+ */
+export type FrozenFigures = { 
+/**
+ * The table.
+ */
+table: FigureTable, 
+/**
+ * The period before, of the same length.
+ */
+before: Compared, 
+/**
+ * The same days a year earlier.
+ */
+year_before: Compared, };
 
 /**
  * One grade.
@@ -8828,6 +8924,11 @@ is_forgotten: boolean,
 is_mine_to_change: boolean, };
 
 /**
+ * What mediation kept from happening (预防, statistics.md §1).
+ */
+export type PreventedHarm = "suicide" | "crime" | "mass_petition" | "mass_fight";
+
+/**
  * A document to look at.
  */
 export type PreviewDocument = { 
@@ -10805,6 +10906,123 @@ export type Repeats = {
 repeats: Array<Repeat>, };
 
 /**
+ * A report that was sent.
+ */
+export type ReportAsk = { 
+/**
+ * Its id.
+ */
+id: ReportSnapshotId, };
+
+/**
+ * A case that is counted otherwise than in a report.
+ */
+export type ReportCase = { 
+/**
+ * The dispute.
+ */
+dispute: DisputeRow, 
+/**
+ * What became of it.
+ */
+fate: ReportCaseFate, 
+/**
+ * The columns in which it counts otherwise.
+ */
+columns: Array<string>, };
+
+/**
+ * What became of a case that a report counted, or did not.
+ */
+export type ReportCaseFate = "added" | "removed" | "changed";
+
+/**
+ * What the journal says of a report.
+ */
+export type ReportCheck = { 
+/**
+ * The report.
+ */
+id: ReportSnapshotId, 
+/**
+ * Whether what it says is, byte for byte, what was kept.
+ */
+is_whole: boolean, 
+/**
+ * Of how many streams the journal no longer holds what it held.
+ */
+missing_count: number, 
+/**
+ * How many figures were computed again.
+ */
+figure_count: number, 
+/**
+ * Where the figures computed again from the journal as of that moment differ; empty where all is well.
+ */
+recomputed: Array<FigureChange>, 
+/**
+ * Where the figures of today differ: corrections, and what was entered late.
+ */
+later: Array<FigureChange>, 
+/**
+ * The cases because of which they do, at most 500; empty for who may not see disputes.
+ */
+cases: Array<ReportCase>, 
+/**
+ * How many there are.
+ */
+case_count: number, 
+/**
+ * Definitions that mean something else today.
+ */
+redefined: Array<Definition>, };
+
+/**
+ * A report as it was sent.
+ */
+export type ReportDetail = { 
+/**
+ * Its line in the list.
+ */
+row: ReportRow, 
+/**
+ * 备注.
+ */
+note: string | null, 
+/**
+ * Which day put a case into the period.
+ */
+basis: FigureBasis, 
+/**
+ * What stands in a row.
+ */
+unit: FigureUnit, 
+/**
+ * Whether the types are counted under the list of 2010.
+ */
+is_rolled_up: boolean, 
+/**
+ * Of this kind of mediation.
+ */
+mediation_kind: MediationKind, 
+/**
+ * What it says.
+ */
+figures: FrozenFigures, 
+/**
+ * BLAKE3 over what it says, in hex.
+ */
+figures_hash: string, 
+/**
+ * One mark for all heads of the journal at that moment, in hex.
+ */
+journal_mark: string, 
+/**
+ * Whether who asks may send another that puts it right.
+ */
+may_freeze: boolean, };
+
+/**
  * A lead: a matter at a place, never a person.
  */
 export type ReportHazard = { 
@@ -10856,6 +11074,82 @@ risk_level?: RiskLevel,
  * The draft that this form was; it is thrown away.
  */
 draft_id?: string, };
+
+/**
+ * Another report.
+ */
+export type ReportLink = { 
+/**
+ * Its id.
+ */
+id: ReportSnapshotId, 
+/**
+ * 报表编号.
+ */
+report_no: string, };
+
+/**
+ * The reports that were sent, the newest first.
+ */
+export type ReportList = { 
+/**
+ * The reports.
+ */
+rows: Array<ReportRow>, 
+/**
+ * Whether who asks may send one.
+ */
+may_freeze: boolean, };
+
+/**
+ * A report in a line.
+ */
+export type ReportRow = { 
+/**
+ * Its id.
+ */
+id: ReportSnapshotId, 
+/**
+ * 报表编号.
+ */
+report_no: string, 
+/**
+ * Which table.
+ */
+table: FigureTableName, 
+/**
+ * The first day of its period.
+ */
+from: string, 
+/**
+ * The last day of its period.
+ */
+to: string, 
+/**
+ * 报送单位.
+ */
+sent_to: string, 
+/**
+ * When it was made.
+ */
+frozen_at: Moment, 
+/**
+ * Who made it.
+ */
+frozen_by: PersonId | null, 
+/**
+ * The earlier report that it puts right.
+ */
+corrects: ReportLink | null, 
+/**
+ * The latest report that puts it right.
+ */
+corrected_by: ReportLink | null, };
+
+/**
+ * 定稿报表.
+ */
+export type ReportSnapshotId = string;
 
 /**
  * Who speaks for a party.
@@ -13410,7 +13704,7 @@ reason: string, };
 /**
  * What commands read and change; a query is asked again when a tag it reads has changed.
  */
-export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive";
+export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive" | "report";
 
 /**
  * A form.
@@ -14930,6 +15224,16 @@ export interface Commands {
   figure_cases: { request: FigureCasesAsk; response: FigureCases };
   /** A table of figures as a file; it names nobody. */
   export_figures: { request: ExportFigures; response: FiguresExported };
+  /** Keeps a table of figures as it is sent, with its definitions and the heads of the journal. */
+  freeze_report: { request: FreezeReport; response: ReportDetail };
+  /** The reports that were sent, the newest first. */
+  reports: { request: Nothing; response: ReportList };
+  /** A report as it was sent. */
+  report: { request: ReportAsk; response: ReportDetail };
+  /** Computes a report again from the journal as of its moment, and names what differs today. */
+  check_report: { request: ReportAsk; response: ReportCheck };
+  /** A report as it was sent, as a file. */
+  export_report: { request: ExportReport; response: FiguresExported };
   /** Dossiers on their way: waiting for the archive, in it, or destroyed. */
   archive_list: { request: ArchiveListAsk; response: Page<ArchiveRow> };
   /** Puts dossiers of matters that are over into the archive. */
@@ -15231,6 +15535,11 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   figures: { reads: ["dispute","request","rating","hazard","inspection","outreach","consultation","office","settings","archive"], changes: [] },
   figure_cases: { reads: ["dispute","office","settings"], changes: [] },
   export_figures: { reads: [], changes: [] },
+  freeze_report: { reads: [], changes: ["report"] },
+  reports: { reads: ["report","office"], changes: [] },
+  report: { reads: ["report","office"], changes: [] },
+  check_report: { reads: ["report","dispute","request","rating","hazard","inspection","outreach","consultation","office","settings","archive"], changes: [] },
+  export_report: { reads: [], changes: [] },
   archive_list: { reads: ["archive","dispute","document","settings"], changes: [] },
   archive_disputes: { reads: [], changes: ["archive","dispute"] },
   change_retention: { reads: [], changes: ["archive","dispute"] },

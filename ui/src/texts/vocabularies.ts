@@ -10,11 +10,13 @@ export interface Vocabularies extends WallVocabularies {
   figure_basis: Core.FigureBasis;
   figure_table_name: Core.FigureTableName;
   figure_unit: Core.FigureUnit;
+  report_case_fate: Core.ReportCaseFate;
   file_role: Core.FileRole;
   retention_class: Core.RetentionClass;
   dispute_status: Core.DisputeStatus;
   dispute_action: Core.DisputeAction;
   outcome: Core.Outcome;
+  prevented_harm: Core.PreventedHarm;
   mediation_kind: Core.MediationKind;
   case_source: Core.CaseSource;
   court_procedure: Core.CourtProcedure;

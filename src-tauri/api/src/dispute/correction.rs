@@ -11,7 +11,8 @@ use lxq_core::domain::id::{DisputeId, DisputePartyId, PartyId};
 use lxq_core::domain::identifiers::Fen;
 use lxq_core::domain::identifiers::mask::{mask_address, mask_id_number, mask_phone};
 use lxq_core::domain::record::{
-    CaseSource, CourtProcedure, Fact, Fields, MediationKind, NoticeManner, Origin, Party, kind,
+    CaseSource, CourtProcedure, Fact, Fields, MediationKind, NoticeManner, Origin, Party,
+    PreventedHarm, kind,
 };
 use lxq_core::store::table::{case, history};
 use serde_json::Value;
@@ -49,6 +50,10 @@ request! {
         /// 疑难复杂.
         #[serde(default)]
         pub is_difficult: bool,
+        /// What mediation kept from happening, if anything.
+        pub prevented: Option<PreventedHarm>,
+        /// How many people that would have touched.
+        pub prevented_people: Option<u32>,
         /// Content hidden from all but mediator and head.
         #[serde(default)]
         pub is_confidential: bool,
@@ -122,6 +127,8 @@ pub(crate) fn correct(desk: &Desk, form: CorrectDispute) -> Result<Done, Failure
         given.occurred_on = form.occurred_on;
         given.place = filled(form.place);
         given.is_difficult = Some(form.is_difficult);
+        given.prevented = form.prevented;
+        given.prevented_people = form.prevented_people;
         given.is_confidential = Some(form.is_confidential);
         given.rights_notice = form.rights_notice;
         given.rights_told_on = form.rights_told_on;

@@ -17,7 +17,8 @@ use lxq_core::domain::id::{
 use lxq_core::domain::identifiers::Fen;
 use lxq_core::domain::record::{
     AgreementForm, ConflictCapacity, DisputeStatus, Fact, FollowUpFinding, Instant, NoticeManner,
-    PaymentManner, Person, RefusalReason, Remedy, Satisfaction, SessionResult, TerminationReason,
+    PaymentManner, Person, PreventedHarm, RefusalReason, Remedy, Satisfaction, SessionResult,
+    TerminationReason,
 };
 use lxq_core::store::Act;
 use lxq_core::store::table::case;
@@ -219,6 +220,10 @@ request! {
         pub closed_on: Option<NaiveDate>,
         /// 结案说明; required while something promised is open.
         pub note: Option<String>,
+        /// What mediation kept from happening, if anything.
+        pub prevented: Option<PreventedHarm>,
+        /// How many people that would have touched.
+        pub prevented_people: Option<u32>,
     }
 }
 
@@ -486,6 +491,8 @@ pub(crate) fn close(desk: &Desk, form: CloseDispute) -> Result<Done, Failure> {
             let closing = Closing {
                 closed_on: form.closed_on.unwrap_or(at.today),
                 note: filled(form.note),
+                prevented: form.prevented,
+                prevented_people: form.prevented_people,
             };
             life::close(&case, &closing, &undecided, at)
         })?;

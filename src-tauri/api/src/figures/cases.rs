@@ -25,12 +25,13 @@ const DEFINED: &[&str] = &[
     "form",
     "performed",
     "confirmation",
+    "prevented",
     "success_rate",
     "performance_rate",
 ];
 
 /// The cases of the period, each under the type that is counted.
-fn facts(reader: Reader<'_>, wanted: Wanted) -> Result<Vec<CaseFact>, Failure> {
+pub(crate) fn facts(reader: Reader<'_>, wanted: Wanted) -> Result<Vec<CaseFact>, Failure> {
     let (types, _) = crate::settings::types_in(reader)?;
     let filter = CaseFilter {
         from: wanted.from,
@@ -49,7 +50,7 @@ fn unit_of(case: &CaseFact, unit: FigureUnit) -> Option<Uuid> {
     match unit {
         FigureUnit::Committee => case.committee.map(Into::into),
         FigureUnit::Platform => case.platform.map(Into::into),
-        FigureUnit::Whole => None,
+        FigureUnit::Whole | FigureUnit::Type => None,
     }
 }
 
@@ -68,7 +69,7 @@ fn units(reader: Reader<'_>, unit: FigureUnit) -> Result<Vec<(Uuid, String)>, Fa
             .filter(|one| one.is_active != Some(false))
             .map(|one| (one.id.into(), one.name.unwrap_or_default()))
             .collect(),
-        FigureUnit::Whole => Vec::new(),
+        FigureUnit::Whole | FigureUnit::Type => Vec::new(),
     })
 }
 
@@ -91,7 +92,7 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
         figures: columns.iter().map(|column| column.figure(cases)).collect(),
     };
     let mut rows = Vec::new();
-    if wanted.unit != FigureUnit::Whole {
+    if !matches!(wanted.unit, FigureUnit::Whole | FigureUnit::Type) {
         for (id, name) in units(reader, wanted.unit)? {
             let cases = by_unit.remove(&Some(id)).unwrap_or_default();
             rows.push(row(Some(id), "unit", name, &cases));

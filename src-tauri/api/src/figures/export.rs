@@ -1,13 +1,13 @@
 //! 导出: a table of figures as a workbook with its definitions, as text, or as a paper.
 
-use super::shape::{FigureAsk, FigureReport, figures};
+use super::shape::{FigureAsk, figures};
 use crate::Failure;
 use crate::desk::Desk;
 use crate::sentence::of_choice;
 use crate::shape::{file_kind, request, response};
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use lxq_core::domain::record::Person;
-use lxq_core::domain::statistics::{Figure, FigureRow, FigureTable};
+use lxq_core::domain::statistics::{Figure, FigureRow, FigureTable, FrozenFigures};
 use lxq_core::export::{Ledger, LedgerCell, to_ledger_csv, to_ledger_xlsx};
 use lxq_documents::{Align, Block, Column, Document, Layout, SignatureLine, Table, to_docx};
 use uuid::Uuid;
@@ -49,32 +49,67 @@ response! {
 
 pub(crate) fn export(desk: &Desk, form: ExportFigures) -> Result<FiguresExported, Failure> {
     let found = figures(desk, form.figures)?;
-    let device = desk.casebook.folder().device()?;
     let person = desk
         .casebook
         .read(|reader| reader.get::<Person>(desk.actor.id))?
         .and_then(|person| person.name)
         .unwrap_or_else(|| "工作人员".to_owned());
-    let foot = format!("{person} 于 {} 制表", desk.casebook.today());
-    let title = title(&found.table);
-    let bytes = match form.format {
-        FigureFormat::Xlsx => {
-            let sheets = [sheet(&found.table, &foot), meanings(&found.table, &foot)];
-            to_ledger_xlsx(&sheets, &title, desk.casebook.now())
-                .map_err(|error| Failure::defect(&error))?
-        }
-        FigureFormat::Csv => to_ledger_csv(&sheet(&found.table, &foot)),
-        FigureFormat::Docx => to_docx(&paper(&found, &device.street, &foot))
-            .map_err(|error| Failure::defect(&error))?,
+    let imprint = Imprint {
+        street: desk.casebook.folder().device()?.street,
+        foot: format!("{person} 于 {} 制表", desk.casebook.today()),
+        number: None,
+        note: None,
+        at: desk.casebook.now(),
     };
-    let file_name = format!("{title}.{}", form.format.ending());
+    let figures = FrozenFigures {
+        table: found.table,
+        before: found.before,
+        year_before: found.year_before,
+    };
+    let bytes = file_of(&figures, form.format, &imprint)?;
+    let file_name = format!("{}.{}", title(&figures.table), form.format.ending());
     Ok(FiguresExported {
         download_id: desk.downloads.hold(&file_name, bytes)?,
         file_name,
     })
 }
 
-fn title(table: &FigureTable) -> String {
+/// What stands around the figures in a file.
+pub(crate) struct Imprint {
+    /// The street's name.
+    pub(crate) street: String,
+    /// Who made it, and when.
+    pub(crate) foot: String,
+    /// The number of a report that was sent.
+    pub(crate) number: Option<String>,
+    /// What is said of it below the definitions.
+    pub(crate) note: Option<String>,
+    /// The instant that the file carries.
+    pub(crate) at: DateTime<Utc>,
+}
+
+/// A table as a file of that kind.
+pub(crate) fn file_of(
+    figures: &FrozenFigures,
+    format: FigureFormat,
+    imprint: &Imprint,
+) -> Result<Vec<u8>, Failure> {
+    let table = &figures.table;
+    match format {
+        FigureFormat::Xlsx => {
+            let sheets = [sheet(table, &imprint.foot), meanings(table, &imprint.foot)];
+            to_ledger_xlsx(&sheets, &title(table), imprint.at)
+                .map_err(|error| Failure::defect(&error))
+        }
+        FigureFormat::Csv => Ok(to_ledger_csv(&sheet(table, &imprint.foot))),
+        FigureFormat::Docx => {
+            to_docx(&paper(figures, imprint)).map_err(|error| Failure::defect(&error))
+        }
+    }
+}
+
+/// The name of a table and its period.
+pub(crate) fn title(table: &FigureTable) -> String {
     let name = of_choice("figure_table_name", table.name.as_str());
     format!("{name}-{}", period(table.from, table.to))
 }
@@ -186,7 +221,7 @@ pub(super) fn words(figure: &Figure) -> String {
 }
 
 /// The table on paper: lines with the years beside each other for a report, the whole for a table.
-fn paper(found: &FigureReport, street: &str, foot: &str) -> Document {
+fn paper(found: &FrozenFigures, imprint: &Imprint) -> Document {
     let table = &found.table;
     let or_none = |figure: Option<&Figure>| figure.map_or_else(|| NONE.to_owned(), words);
     let lines: Vec<[String; 4]> = match &table.total {
@@ -253,17 +288,22 @@ fn paper(found: &FigureReport, street: &str, foot: &str) -> Document {
         has_total: false,
     })];
     blocks.extend(meanings);
+    blocks.extend(imprint.note.clone().map(Block::Note));
     blocks.push(Block::Signatures(vec![SignatureLine {
         label: "制表人（签名）".to_owned(),
         has_day: true,
     }]));
     Document {
         title: of_choice("figure_table_name", table.name.as_str()),
-        subtitle: Some(format!("{street}　{}", period(table.from, table.to))),
+        subtitle: Some(format!(
+            "{}　{}",
+            imprint.street,
+            period(table.from, table.to)
+        )),
         blocks,
-        foot: foot.to_owned(),
+        foot: imprint.foot.clone(),
         is_landscape: false,
-        number: None,
+        number: imprint.number.clone(),
         layout: Layout::Report,
     }
 }

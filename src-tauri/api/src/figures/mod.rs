@@ -5,14 +5,20 @@ mod cases;
 mod export;
 mod requests;
 mod shape;
+mod work;
 mod year;
 
-use crate::Failure;
+use crate::{Failure, FieldCode};
 use lxq_core::domain::statistics::{FigureTable, FigureTableName};
 use lxq_core::store::Reader;
 
-pub(crate) use export::{ExportFigures, FiguresExported, export};
-pub(crate) use shape::{FigureAsk, FigureCases, FigureCasesAsk, FigureReport, cases, figures};
+pub(crate) use cases::facts;
+pub(crate) use export::{
+    ExportFigures, FigureFormat, FiguresExported, Imprint, export, file_of, title,
+};
+pub(crate) use shape::{
+    FigureAsk, FigureCases, FigureCasesAsk, FigureReport, Wanted, cases, close, compute, figures,
+};
 
 /// A table in a state of the casebook.
 fn table(reader: Reader<'_>, wanted: shape::Wanted) -> Result<FigureTable, Failure> {
@@ -20,5 +26,12 @@ fn table(reader: Reader<'_>, wanted: shape::Wanted) -> Result<FigureTable, Failu
         FigureTableName::CaseTable => cases::table(reader, wanted),
         FigureTableName::RequestTable => requests::table(reader, wanted),
         FigureTableName::StreetYear => year::table(reader, wanted),
+        FigureTableName::HazardTable
+        | FigureTableName::ConsultationTable
+        | FigureTableName::OutreachTable
+        | FigureTableName::RatingTable
+        | FigureTableName::OrganisationTable => {
+            work::table(reader, wanted)?.ok_or_else(|| Failure::field("table", FieldCode::Unknown))
+        }
     }
 }

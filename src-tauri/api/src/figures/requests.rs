@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// A column: its name, its head, and what it says of requests.
 type Column = (&'static str, &'static str, fn(&RequestFact) -> Figure);
 
-const COLUMNS: [Column; 14] = [
+const COLUMNS: [Column; 15] = [
     ("received", "诉求件", |one| count(one.received)),
     ("repeated", "重复件", |one| count(one.repeated)),
     ("returned", "退件", |one| count(one.returned)),
@@ -27,6 +27,9 @@ const COLUMNS: [Column; 14] = [
     }),
     ("on_time_rate", "按时办结率", |one| {
         rate(one.on_time, one.timed)
+    }),
+    ("response_rate", "响应率", |one| {
+        rate(one.contacted, one.counted)
     }),
     ("rated", "有评价", |one| count(one.rated)),
     ("satisfaction_rate", "满意率", |one| {
@@ -62,6 +65,7 @@ fn sum<'a>(facts: impl IntoIterator<Item = &'a RequestFact>) -> RequestFact {
         sum.closed += one.closed;
         sum.timed += one.timed;
         sum.on_time += one.on_time;
+        sum.contacted += one.contacted;
         sum.rated += one.rated;
         sum.content += one.content;
         sum.high_star += one.high_star;
@@ -102,6 +106,10 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
                 let id = one.platform.map(Uuid::from);
                 let name = id.and_then(|id| names.get(&id).cloned());
                 (name.unwrap_or_else(|| "未分派".to_owned()), id)
+            }
+            FigureUnit::Type => {
+                let named = Some(one.category.clone()).filter(|name| !name.is_empty());
+                (named.unwrap_or_else(|| "未定性".to_owned()), None)
             }
             FigureUnit::Committee | FigureUnit::Whole => {
                 let named = Some(one.source.clone()).filter(|source| !source.is_empty());

@@ -10,9 +10,9 @@ use lxq_core::domain::calendar::year_until;
 use lxq_core::domain::id::DisputeId;
 use lxq_core::domain::record::{Dispute, Instant, MediationKind};
 use lxq_core::domain::statistics::{
-    FigureBasis, FigureRow, FigureTable, FigureTableName, FigureUnit,
+    Compared, FigureBasis, FigureTable, FigureTableName, FigureUnit, FrozenFigures,
 };
-use lxq_core::store::Reader;
+use lxq_core::store::{AsOf, Reader};
 use uuid::Uuid;
 
 /// At most so many cases behind a figure.
@@ -70,16 +70,6 @@ response! {
         pub opens_cases: bool,
     }
 
-    /// Another period's figures of the same table: the whole, or the lines of a report that tell of a period.
-    pub struct Compared {
-        /// The first day.
-        pub from: NaiveDate,
-        /// The last day.
-        pub to: NaiveDate,
-        /// Its rows.
-        pub rows: Vec<FigureRow>,
-    }
-
     /// The cases behind a figure.
     pub struct FigureCases {
         /// The disputes, at most 500; those that are not for who asks without their title.
@@ -91,18 +81,18 @@ response! {
 
 /// An ask with everything that was left out filled in.
 #[derive(Clone, Copy)]
-pub(super) struct Wanted {
-    pub(super) table: FigureTableName,
-    pub(super) from: NaiveDate,
-    pub(super) to: NaiveDate,
-    pub(super) basis: FigureBasis,
-    pub(super) unit: FigureUnit,
-    pub(super) is_rolled_up: bool,
-    pub(super) mediation_kind: MediationKind,
+pub(crate) struct Wanted {
+    pub(crate) table: FigureTableName,
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+    pub(crate) basis: FigureBasis,
+    pub(crate) unit: FigureUnit,
+    pub(crate) is_rolled_up: bool,
+    pub(crate) mediation_kind: MediationKind,
 }
 
 impl Wanted {
-    pub(super) fn of(ask: &FigureAsk, today: NaiveDate) -> Result<Self, Failure> {
+    pub(crate) fn of(ask: &FigureAsk, today: NaiveDate) -> Result<Self, Failure> {
         let to = ask.to.unwrap_or(today);
         let from = ask.from.unwrap_or_else(|| year_until(to));
         if from > to {
@@ -159,49 +149,64 @@ fn reading<T>(
 ) -> Result<T, Failure> {
     match as_of {
         None => desk.casebook.read(body),
-        Some(at) => desk.casebook.read_as_of(Instant::from(at).0, body),
+        Some(at) => {
+            let as_of = AsOf::Instant(Instant::from(at).0);
+            desk.casebook.read_as_of(&as_of, body)
+        }
     }
+}
+
+/// A table with the periods beside it, in a state of the casebook.
+pub(crate) fn compute(reader: Reader<'_>, wanted: Wanted) -> Result<FrozenFigures, Failure> {
+    let compared = |period: Wanted| -> Result<Compared, Failure> {
+        let other = super::table(reader, period)?;
+        Ok(Compared {
+            from: period.from,
+            to: period.to,
+            rows: match other.total {
+                Some(total) => vec![total],
+                // What is counted today was not counted so then.
+                None => {
+                    let mut rows = other.rows;
+                    rows.retain(|row| !super::year::is_of_today(&row.key));
+                    rows
+                }
+            },
+        })
+    };
+    Ok(FrozenFigures {
+        table: super::table(reader, wanted)?,
+        before: compared(wanted.before())?,
+        year_before: compared(wanted.year_before())?,
+    })
 }
 
 pub(crate) fn figures(desk: &Desk, ask: FigureAsk) -> Result<FigureReport, Failure> {
     let wanted = Wanted::of(&ask, desk.casebook.today())?;
     let opens_cases = allows(desk.actor.role, Permission::ReadDisputes);
-    reading(desk, ask.as_of, |reader| {
-        let mut table = super::table(reader, wanted)?;
-        if !opens_cases {
-            for column in &mut table.columns {
-                column.opens = false;
-            }
-            for check in &mut table.checks {
-                check.cases.clear();
-            }
-        }
-        let compared = |period: Wanted| -> Result<Compared, Failure> {
-            let other = super::table(reader, period)?;
-            Ok(Compared {
-                from: period.from,
-                to: period.to,
-                rows: match other.total {
-                    Some(total) => vec![total],
-                    // What is counted today was not counted so then.
-                    None => {
-                        let mut rows = other.rows;
-                        rows.retain(|row| !super::year::is_of_today(&row.key));
-                        rows
-                    }
-                },
-            })
-        };
-        Ok(FigureReport {
-            table,
-            basis: wanted.basis,
-            unit: wanted.unit,
-            before: compared(wanted.before())?,
-            year_before: compared(wanted.year_before())?,
-            as_of: ask.as_of,
-            opens_cases,
-        })
+    let mut found = reading(desk, ask.as_of, |reader| compute(reader, wanted))?;
+    if !opens_cases {
+        close(&mut found.table);
+    }
+    Ok(FigureReport {
+        table: found.table,
+        basis: wanted.basis,
+        unit: wanted.unit,
+        before: found.before,
+        year_before: found.year_before,
+        as_of: ask.as_of,
+        opens_cases,
     })
+}
+
+/// Takes the ways to cases out of a table.
+pub(crate) fn close(table: &mut FigureTable) {
+    for column in &mut table.columns {
+        column.opens = false;
+    }
+    for check in &mut table.checks {
+        check.cases.clear();
+    }
 }
 
 pub(crate) fn cases(desk: &Desk, ask: FigureCasesAsk) -> Result<FigureCases, Failure> {

@@ -29,6 +29,7 @@ mod privacy;
 mod ratings;
 mod real_file;
 mod referrals;
+mod reports;
 mod requests;
 mod searching;
 mod service;

@@ -12,4 +12,5 @@ mod importing;
 mod making;
 mod misuse;
 mod proving;
+mod report;
 mod statement;

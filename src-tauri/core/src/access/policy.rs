@@ -62,6 +62,8 @@ choice! {
         KeepPresence = "keep_presence",
         /// See presences and service statements, which are numbers; a lawyer sees the own ones.
         ReadStatements = "read_statements",
+        /// Keep a table of figures as it is sent (定稿).
+        FreezeReports = "freeze_reports",
         /// Put dossiers into the archive and take them out, list what is due for destruction and
         /// carry out what was approved.
         ManageArchive = "manage_archive",
@@ -131,9 +133,15 @@ pub fn allows(role: Role, permission: Permission) -> bool {
             P::ManageDuty,
             P::KeepPresence,
             P::ReadStatements,
+            P::FreezeReports,
             P::ManageArchive,
         ],
-        Role::Statistician => &[P::ReadAllowance, P::ReadStatements, P::ReadOffice],
+        Role::Statistician => &[
+            P::ReadAllowance,
+            P::ReadStatements,
+            P::FreezeReports,
+            P::ReadOffice,
+        ],
         Role::Archivist => &[
             P::ReadDisputes,
             P::ReadAssignedDisputes,

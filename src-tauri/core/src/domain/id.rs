@@ -143,6 +143,8 @@ ids! {
     TextBlockId;
     /// One export of a service statement.
     StatementExportId;
+    /// 定稿报表.
+    ReportSnapshotId;
     /// 典型案例.
     TypicalCaseId;
     /// 亲属申报.

@@ -1,18 +1,48 @@
-//! The casebook as it was at an instant: every record folded from the entries until then, in a database
-//! that exists in memory only.
+//! The casebook as it was: every record folded from the entries until an instant, or until the heads
+//! that were known then, in a database that exists in memory only.
 
 use super::error::StoreError;
 use super::reader::Reader;
 use super::{entries, erasure, migration, projector, rebuild};
 use crate::domain::record::{DESTROYED, kind};
 use crate::domain::scope::Scope;
-use crate::journal::{Hlc, fold};
+use crate::domain::statistics::ReportHead;
+use crate::journal::{Entry, Hlc, fold};
 use rusqlite::Connection;
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
-/// Makes the tables as they were at an instant, in milliseconds since 1970. Of a record that was
-/// destroyed since, what is left of it stands for what it said.
-pub(super) fn as_of(connection: &Connection, millis: i64) -> Result<Connection, StoreError> {
-    let last = Hlc::new(millis, u16::MAX);
+/// Which entries make a state of the casebook.
+#[derive(Clone, Debug)]
+pub enum AsOf {
+    /// Those written until an instant, in milliseconds since 1970, whenever they came here.
+    Instant(i64),
+    /// Those that were here when a report was made: of each stream, by device and scope, all until
+    /// its head. What a stick brought later, from before or after, is not among them.
+    Heads(BTreeMap<(Uuid, Uuid), u64>),
+}
+
+impl AsOf {
+    /// The state that a report was made from.
+    #[must_use]
+    pub fn heads(heads: &[ReportHead]) -> Self {
+        let of = |one: &ReportHead| ((one.device, one.scope), one.seq);
+        Self::Heads(heads.iter().map(of).collect())
+    }
+
+    fn holds(&self, entry: &Entry) -> bool {
+        match self {
+            Self::Instant(millis) => entry.at <= Hlc::new(*millis, u16::MAX),
+            Self::Heads(heads) => heads
+                .get(&(entry.device.0, entry.scope.as_uuid()))
+                .is_some_and(|last| entry.seq <= *last),
+        }
+    }
+}
+
+/// Makes the tables as they were. Of a record that was destroyed since, what is left of it stands for
+/// what it said.
+fn tables(connection: &Connection, as_of: &AsOf) -> Result<Connection, StoreError> {
     let mut memory = Connection::open_in_memory()?;
     migration::migrate(&mut memory, None)?;
     let transaction = memory.transaction()?;
@@ -20,8 +50,8 @@ pub(super) fn as_of(connection: &Connection, millis: i64) -> Result<Connection, 
         let Some(kind) = kind(&name) else { continue };
         let mut found = entries::of_record(connection, kind.name, record)?;
         let is_gone = erasure::is_destroyed(connection, record)?;
-        let was_there = found.iter().any(|entry| entry.at <= last);
-        found.retain(|entry| entry.at <= last || (is_gone && entry.fact == DESTROYED));
+        let was_there = found.iter().any(|entry| as_of.holds(entry));
+        found.retain(|entry| as_of.holds(entry) || (is_gone && entry.fact == DESTROYED));
         if !was_there {
             continue;
         }
@@ -48,9 +78,9 @@ pub(super) fn as_of(connection: &Connection, millis: i64) -> Result<Connection, 
 /// Reads from such tables.
 pub(super) fn read<T, E: From<StoreError>>(
     connection: &Connection,
-    millis: i64,
+    as_of: &AsOf,
     body: impl FnOnce(Reader<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
-    let memory = as_of(connection, millis)?;
+    let memory = tables(connection, as_of)?;
     body(Reader::new(&memory))
 }

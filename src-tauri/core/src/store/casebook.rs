@@ -1,5 +1,6 @@
 //! An open casebook: its writer, its readers, its clock.
 
+use super::as_of::{self, AsOf};
 use super::attachments::{ChunkFile, loose_chunks, verify_chunks};
 use super::connection::{self, Mode};
 use super::draft::{self, Draft};
@@ -10,7 +11,7 @@ use super::merge::{MergeReport, merge};
 use super::reader::Reader;
 use super::verify::{VerifyReport, verify};
 use super::writer::{Acknowledged, Act, Writer, china_day};
-use super::{as_of, entries, maintenance, migration, rebuild};
+use super::{entries, maintenance, migration, rebuild};
 use crate::domain::id::{DeviceId, PersonId, uuid_v7};
 use crate::domain::scope::Scope;
 use crate::journal::{DeviceKey, Entry, Hash, SignedHead};
@@ -370,17 +371,16 @@ impl Casebook {
         answer
     }
 
-    /// Reads from the casebook as it was at an instant, in milliseconds since 1970, by the journal
-    /// alone. It folds every record anew: for a report, not for a screen.
+    /// Reads from the casebook as it was, by the journal alone. It folds every record anew: for a report, not for a screen.
     ///
     /// # Errors
     /// What `body` answers, and SQL errors.
     pub fn read_as_of<T, E: From<StoreError>>(
         &self,
-        millis: i64,
+        as_of: &AsOf,
         body: impl FnOnce(Reader<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.read(|reader| as_of::read(reader.connection(), millis, body))
+        self.read(|reader| as_of::read(reader.connection(), as_of, body))
     }
 
     /// Keeps a draft, with its own save.

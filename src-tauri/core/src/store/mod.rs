@@ -27,6 +27,7 @@ mod writer;
 pub mod attachments;
 pub mod table;
 
+pub use as_of::AsOf;
 pub use calendar_file::{CALENDAR_FILE, write_calendar};
 pub use casebook::{Casebook, Opened, SystemTime, WallClock};
 pub use draft::Draft;

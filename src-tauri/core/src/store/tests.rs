@@ -1,5 +1,6 @@
 //! Proofs of the store, on real encrypted files: replay, merging, damage, keys, versions.
 
+mod as_of;
 pub(crate) mod builders;
 mod damage;
 mod distrust;

@@ -5,10 +5,11 @@ import { useOrder } from "../../ipc/queries";
 import { choice, fieldName, t } from "../../texts/t";
 import { useCase } from "../context";
 import { missingMarks, openItems } from "../standing";
+import { type Prevented, PreventedFields, preventedOf, preventedRequest } from "./PreventedFields";
 import { DayField, FormNote, TextField } from "../../components/steps/fields";
 import { StepForm } from "../../components/steps/StepForm";
 
-interface Values {
+interface Values extends Prevented {
   closed_on: string | null;
   note: string | null;
 }
@@ -23,12 +24,13 @@ export function CloseForm() {
     <StepForm<Values>
       label={t("case.step.close")}
       saveText={t("case.step.close")}
-      initial={{ closed_on: today, note: page.closing_note }}
+      initial={{ closed_on: today, note: page.closing_note, ...preventedOf(page) }}
       save={(values) =>
         order.mutateAsync({
           dispute_id: page.row.id,
           closed_on: filled(values.closed_on),
           note: filled(values.note),
+          ...preventedRequest(values),
         })
       }
     >
@@ -53,6 +55,7 @@ export function CloseForm() {
         latest={today}
         required
       />
+      <PreventedFields />
       <TextField
         name="note"
         label={t("case.decision.closing_note")}

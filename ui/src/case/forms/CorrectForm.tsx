@@ -8,6 +8,7 @@ import { useOrder } from "../../ipc/queries";
 import { t } from "../../texts/t";
 import { useCase } from "../context";
 import { type CorrectionEntry, correctionOf, correctionRequest } from "./correction";
+import { PreventedFields } from "./PreventedFields";
 import { DayField, FormNote, TextField, TickField } from "../../components/steps/fields";
 import { useStepFrame } from "../../components/steps/frame";
 import { StepForm } from "../../components/steps/StepForm";
@@ -66,6 +67,7 @@ export function CorrectForm() {
         <ChoiceRadio of="notice_manner" />
       </Field>
       <DayField name="rights_told_on" label={t("case.accept.told_on")} latest={today} />
+      {page.row.status === "closed" && <PreventedFields />}
       <TickField name="is_difficult" label={t("case.mark.difficult")} />
       <TickField
         name="is_confidential"

@@ -8,9 +8,10 @@ import type {
   NoticeManner,
   Origin,
 } from "../../ipc/generated";
+import { type Prevented, preventedOf, preventedRequest } from "./PreventedFields";
 
 /** The intake's fields as they are being put right. */
-export interface CorrectionEntry {
+export interface CorrectionEntry extends Prevented {
   title: string | null;
   dispute_type: string | null;
   source: CaseSource;
@@ -45,6 +46,7 @@ export function correctionOf(page: DisputeCase): CorrectionEntry {
     occurred_on: page.occurred_on,
     place: page.place,
     is_difficult: page.is_difficult,
+    ...preventedOf(page),
     is_confidential: page.is_confidential,
     rights_notice: page.rights_notice,
     rights_told_on: page.rights_told_on,
@@ -68,6 +70,7 @@ export function correctionRequest(disputeId: string, entry: CorrectionEntry): Co
     occurred_on: filled(entry.occurred_on),
     place: filled(entry.place),
     is_difficult: entry.is_difficult,
+    ...preventedRequest(entry),
     is_confidential: entry.is_confidential,
     rights_notice: entry.rights_notice ?? undefined,
     rights_told_on: filled(entry.rights_told_on),

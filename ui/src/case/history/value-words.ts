@@ -8,6 +8,7 @@ const OF_FIELD: Readonly<Record<string, ChoiceCatalogue>> = {
   source: "case_source",
   origin: "origin",
   outcome: "outcome",
+  prevented: "prevented_harm",
   mediation_kind: "mediation_kind",
   rights_notice: "notice_manner",
   refusal_reason: "refusal_reason",

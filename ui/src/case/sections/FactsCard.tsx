@@ -55,6 +55,14 @@ function Decision() {
     [t("case.decision.note"), page.decision_note],
     [t("case.decision.remedies"), remedies.join(t("common.separator"))],
     [t("case.decision.outcome"), page.outcome && choice("outcome", page.outcome)],
+    [
+      t("case.prevented.label"),
+      page.prevented &&
+        t("case.prevented.of", {
+          harm: choice("prevented_harm", page.prevented),
+          n: page.prevented_people ?? 0,
+        }),
+    ],
     [t("case.decision.closing_note"), page.closing_note],
   ];
   if (rows.every(([, value]) => !value)) return null;

@@ -26,7 +26,7 @@ use lxq_core::domain::id::{
 use lxq_core::domain::identifiers::DocketNo;
 use lxq_core::domain::record::{
     CaseSource, CourtProcedure, Dispute, FollowUpFinding, Instant, LinkKind, NoticeManner, Origin,
-    Outcome, RefusalReason, Remedy, RetentionClass, Satisfaction, TerminationReason,
+    Outcome, PreventedHarm, RefusalReason, Remedy, RetentionClass, Satisfaction, TerminationReason,
 };
 use lxq_core::store::Reader;
 use lxq_core::store::table::{case, dispute as table, office};
@@ -69,6 +69,10 @@ response! {
         pub place: Option<String>,
         /// 疑难复杂.
         pub is_difficult: bool,
+        /// What mediation kept from happening.
+        pub prevented: Option<PreventedHarm>,
+        /// How many people that would have touched.
+        pub prevented_people: Option<u32>,
         /// Content hidden from all but mediator and head.
         pub is_confidential: bool,
         /// How rights and duties were told.
@@ -336,6 +340,8 @@ fn page(
         occurred_on: dispute.occurred_on,
         place: dispute.place,
         is_difficult: dispute.is_difficult.unwrap_or(false),
+        prevented: dispute.prevented,
+        prevented_people: dispute.prevented_people,
         is_confidential: dispute.is_confidential.unwrap_or(false),
         rights_notice: dispute.rights_notice,
         rights_told_on: dispute.rights_told_on,

@@ -1,6 +1,7 @@
 //! The demo street is a year of believable work, and none of it is true.
 
 mod content;
+mod figures;
 mod lawyers;
 mod linkage;
 mod street;

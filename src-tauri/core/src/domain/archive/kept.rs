@@ -42,6 +42,8 @@ const KEPT: &[(&str, &[&str])] = &[
             "agreement_id",
             "outcome",
             "closed_on",
+            "prevented",
+            "prevented_people",
             "is_confidential",
             "court_procedure",
             "time_limit",

@@ -3,7 +3,9 @@
 use super::action::{DisputeAction, require};
 use super::case::{At, Case};
 use super::refusal::{Problems, Reason, Refusal};
-use crate::domain::record::{DisputeStatus, Fact, Outcome, Remedy, TerminationReason};
+use crate::domain::record::{
+    DisputeStatus, Fact, Outcome, PreventedHarm, Remedy, TerminationReason,
+};
 use chrono::NaiveDate;
 
 /// Why mediation ends without an agreement, and what people are told.
@@ -62,6 +64,36 @@ pub struct Closing {
     pub closed_on: NaiveDate,
     /// 结案说明; required while something promised is open.
     pub note: Option<String>,
+    /// What mediation kept from happening, if anything.
+    pub prevented: Option<PreventedHarm>,
+    /// How many people that would have touched; with it alone.
+    pub prevented_people: Option<u32>,
+}
+
+/// At most so many people: more is a slip of the keyboard.
+const MOST_PREVENTED: u32 = 100_000;
+
+/// What was kept from happening needs its people, and people need it (件 and 人 are counted together).
+pub(super) fn check_prevented(
+    problems: &mut Problems,
+    prevented: Option<PreventedHarm>,
+    people: Option<u32>,
+) {
+    match (prevented, people) {
+        (Some(_), None) => problems.add("prevented_people", Reason::Required),
+        (Some(_), Some(0)) => problems.add("prevented_people", Reason::NotPositive),
+        (_, Some(people)) if people > MOST_PREVENTED => {
+            problems.add(
+                "prevented_people",
+                Reason::OutOfRange {
+                    least: 1,
+                    most: i64::from(MOST_PREVENTED),
+                },
+            );
+        }
+        (None, Some(_)) => problems.add("prevented", Reason::Required),
+        (Some(_), Some(_)) | (None, None) => {}
+    }
 }
 
 /// Closes a case.
@@ -95,7 +127,10 @@ pub fn close(
             problems.add("note", Reason::Unperformed { count });
         }
     }
+    check_prevented(&mut problems, form.prevented, form.prevented_people);
     problems.finish()?;
+    next.prevented = form.prevented;
+    next.prevented_people = form.prevented_people;
     next.outcome = next.outcome.or(Some(Outcome::Settled));
     next.status = Some(DisputeStatus::Closed);
     next.closed_on = Some(form.closed_on);

@@ -2,6 +2,7 @@
 
 use super::action::{DisputeAction, require};
 use super::case::{At, Case};
+use super::closure::check_prevented;
 use super::deadlines::{added_days, mediation_due_on, mediation_limit_kind};
 use super::refusal::{Problems, Reason, Refusal};
 use super::registration::{
@@ -81,6 +82,7 @@ fn correct_fields(case: &Case, given: &Dispute, at: &At<'_>) -> Result<Vec<Fact>
     if given.amount_fen.is_some_and(|amount| amount.0 < 0) {
         problems.add("amount_fen", Reason::NotPositive);
     }
+    check_prevented(&mut problems, given.prevented, given.prevented_people);
     problems.finish()?;
     let mut next = case.dispute.clone();
     next.title.clone_from(&given.title);
@@ -97,6 +99,8 @@ fn correct_fields(case: &Case, given: &Dispute, at: &At<'_>) -> Result<Vec<Fact>
     next.occurred_on = given.occurred_on;
     next.place.clone_from(&given.place);
     next.is_difficult = given.is_difficult;
+    next.prevented = given.prevented;
+    next.prevented_people = given.prevented_people;
     next.is_confidential = given.is_confidential;
     next.rights_notice = given.rights_notice;
     next.rights_told_on = given.rights_told_on;

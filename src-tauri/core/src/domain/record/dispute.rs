@@ -231,6 +231,20 @@ choice! {
     }
 }
 
+choice! {
+    /// What mediation kept from happening (预防, statistics.md §1).
+    PreventedHarm {
+        /// 防止民间纠纷引起自杀.
+        Suicide = "suicide",
+        /// 防止民间纠纷转化为刑事案件.
+        Crime = "crime",
+        /// 防止群体性上访.
+        MassPetition = "mass_petition",
+        /// 防止群体性械斗.
+        MassFight = "mass_fight",
+    }
+}
+
 record! {
     /// 纠纷: the matter itself, from 登记 to 结案.
     Dispute(DisputeId) as "dispute" {
@@ -314,6 +328,10 @@ record! {
         closed_on: NaiveDate,
         /// 结案说明.
         closing_note: String,
+        /// What mediation kept from happening.
+        prevented: PreventedHarm,
+        /// How many people that would have touched.
+        prevented_people: u32,
         /// Content is hidden from all but mediator and head.
         is_confidential: bool,
         /// Why the mediators were last changed.

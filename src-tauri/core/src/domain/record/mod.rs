@@ -24,6 +24,7 @@ mod presence;
 mod rating;
 mod recusal;
 mod referral;
+mod report;
 mod request;
 mod request_export;
 mod settings;
@@ -45,7 +46,7 @@ pub use conflict::{
 pub use consultation::{AgeBand, Consultation, ConsultationManner, InquirerGroup, SuggestedWay};
 pub use dispute::{
     CaseSource, CourtProcedure, Dispute, DisputeLink, DisputeParty, DisputeStatus, LinkKind,
-    MediationKind, NoticeManner, Origin, Outcome, PartyRole, RefusalReason, Remedy,
+    MediationKind, NoticeManner, Origin, Outcome, PartyRole, PreventedHarm, RefusalReason, Remedy,
     SuspensionReason, TerminationReason,
 };
 pub use document::{DocumentForm, DocumentFormat, DossierItem, PrintedDocument, Template};
@@ -70,6 +71,7 @@ pub use presence::{Presence, PresenceManner};
 pub use rating::{Rating, RatingChannel, RatingFinding, RatingReason, RatingStatus};
 pub use recusal::{Recusal, RecusalAsker, RecusalReason, RecusalStatus};
 pub use referral::{Referral, ReferralChannel, ReferralDirection, ReferralStatus};
+pub use report::ReportSnapshot;
 pub use request::{Request, RequestChannel, RequestNature, RequestStatus};
 pub use request_export::RequestExport;
 pub use settings::{ColumnProfile, Definition, HolidayYear};
@@ -151,10 +153,13 @@ field_types! {
     id::DutyId => Id,
     id::AttachmentId => Id,
     id::TemplateId => Id,
+    id::ReportSnapshotId => Id,
     Uuid => Id,
     InspectionItem => Json,
     ConflictFinding => Json,
     DestructionItem => Json,
+    super::statistics::FrozenFigures => Json,
+    super::statistics::ReportHead => Json,
     super::calendar::Length => Json,
     super::calendar::Pause => Json,
     BTreeMap<String, String> => Json,
@@ -428,6 +433,7 @@ pub const KINDS: &[&Kind] = &[
     Inquiry::KIND,
     CaucusNote::KIND,
     Destruction::KIND,
+    ReportSnapshot::KIND,
 ];
 
 /// The kind of that name; none for a kind of a newer version.

@@ -5,7 +5,7 @@ use super::figure::{Figure, FigureCheck, FigureColumn};
 use crate::domain::dispute::DisputeType;
 use crate::domain::id::{CommitteeId, DisputeId, PlatformId};
 use crate::domain::identifiers::Fen;
-use crate::domain::record::{AgreementForm, CaseSource, CommitteeKind, Outcome};
+use crate::domain::record::{AgreementForm, CaseSource, CommitteeKind, Outcome, PreventedHarm};
 use std::collections::BTreeSet;
 
 /// What the table asks of a case.
@@ -43,6 +43,10 @@ pub struct CaseFact {
     pub is_confirmation_applied: bool,
     /// Whether the court confirmed.
     pub is_confirmed: bool,
+    /// What mediation kept from happening.
+    pub prevented: Option<PreventedHarm>,
+    /// How many people that would have touched.
+    pub prevented_people: u32,
 }
 
 impl CaseFact {
@@ -74,6 +78,7 @@ enum Test {
     Performed,
     Applied,
     Confirmed,
+    Prevented(PreventedHarm),
 }
 
 impl Test {
@@ -90,6 +95,7 @@ impl Test {
             Self::Performed => case.is_performed(),
             Self::Applied => case.is_confirmation_applied,
             Self::Confirmed => case.is_confirmed,
+            Self::Prevented(harm) => case.prevented == Some(*harm),
         }
     }
 }
@@ -103,6 +109,7 @@ fn is_entrusted(source: CaseSource) -> bool {
 enum Measure {
     Cases(Test),
     People,
+    PreventedPeople(PreventedHarm),
     Amount,
     Rate(Test, Test),
 }
@@ -125,6 +132,13 @@ impl CaseColumn {
             Measure::People => Figure::Count {
                 count: cases.iter().map(|case| u64::from(case.people)).sum(),
             },
+            Measure::PreventedPeople(harm) => Figure::Count {
+                count: cases
+                    .iter()
+                    .filter(|case| Test::Prevented(*harm).holds(case))
+                    .map(|case| u64::from(case.prevented_people))
+                    .sum(),
+            },
             Measure::Amount => Figure::Money {
                 fen: Fen(cases
                     .iter()
@@ -145,6 +159,7 @@ impl CaseColumn {
             Measure::Cases(test) | Measure::Rate(test, _) => test.clone(),
             Measure::People => Test::All,
             Measure::Amount => Test::Settled,
+            Measure::PreventedPeople(harm) => Test::Prevented(*harm),
         };
         cases
             .iter()
@@ -249,6 +264,13 @@ pub fn case_columns(types: &[DisputeType], is_rolled_up: bool) -> Vec<CaseColumn
     let court = Some("司法确认");
     add("confirmation_applied", "申请", court, cases(Test::Applied));
     add("confirmed", "确认有效", court, cases(Test::Confirmed));
+    for (key, title, harm) in PREVENTED {
+        let group = Some("预防");
+        let unit = |unit: &str| format!("{title}（{unit}）");
+        add(key, &unit("件"), group, cases(Test::Prevented(*harm)));
+        let people = Measure::PreventedPeople(*harm);
+        add(&format!("{key}_people"), &unit("人"), group, people);
+    }
     columns
 }
 
@@ -270,6 +292,25 @@ const BODIES: &[(&str, &str, CommitteeKind)] = &[
         "body_social",
         "社会团体和其他组织调委会",
         CommitteeKind::SocialOrganisation,
+    ),
+];
+
+const PREVENTED: &[(&str, &str, PreventedHarm)] = &[
+    ("prevented_suicide", "防止自杀", PreventedHarm::Suicide),
+    (
+        "prevented_crime",
+        "防止转化为刑事案件",
+        PreventedHarm::Crime,
+    ),
+    (
+        "prevented_mass_petition",
+        "防止群体性上访",
+        PreventedHarm::MassPetition,
+    ),
+    (
+        "prevented_mass_fight",
+        "防止群体性械斗",
+        PreventedHarm::MassFight,
     ),
 ];
 

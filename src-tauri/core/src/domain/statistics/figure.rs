@@ -18,6 +18,16 @@ choice! {
         RequestTable = "request_table",
         /// 街道年度报告.
         StreetYear = "street_year",
+        /// 隐患排查情况统计表.
+        HazardTable = "hazard_table",
+        /// 法律咨询情况统计表.
+        ConsultationTable = "consultation_table",
+        /// 普法活动情况统计表.
+        OutreachTable = "outreach_table",
+        /// 好差评情况统计表.
+        RatingTable = "rating_table",
+        /// 人民调解组织和队伍情况统计表.
+        OrganisationTable = "organisation_table",
     }
 }
 
@@ -40,6 +50,8 @@ choice! {
         Platform = "platform",
         /// 合计.
         Whole = "whole",
+        /// 类型: of requests alone.
+        Type = "type",
     }
 }
 

@@ -4,12 +4,16 @@
 mod case_table;
 mod definition;
 mod figure;
+mod frozen;
 
 pub use case_table::{CaseColumn, CaseFact, case_checks, case_columns, counted_type};
 pub use definition::{Definition, definitions, names};
 pub use figure::{
     Figure, FigureBasis, FigureCheck, FigureColumn, FigureRow, FigureTable, FigureTableName,
     FigureUnit,
+};
+pub use frozen::{
+    Compared, FigureChange, FrozenFigures, ReportCaseFate, ReportHead, changes, mark_of, redefined,
 };
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::domain::document::ChainMark;
 use crate::domain::id::{DeviceId, DisputeId};
 use crate::domain::record::PrintedDocument;
 use crate::domain::scope::Scope;
+use crate::domain::statistics::ReportHead;
 use crate::journal::{Entry, Hash, SignedHead};
 use crate::store::entries::{self, ENTRY_COLUMNS};
 use crate::store::{Reader, StoreError};
@@ -56,6 +57,24 @@ pub fn signed_heads(reader: Reader<'_>) -> Result<Vec<(SignedHead, [u8; 32])>, S
         Ok((head, row.get(5)?))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How far every stream has come, in a fixed order, and each as far as it is vouched for.
+///
+/// # Errors
+/// SQL errors.
+pub fn report_heads(reader: Reader<'_>) -> Result<Vec<ReportHead>, StoreError> {
+    let mut heads: Vec<ReportHead> = signed_heads(reader)?
+        .into_iter()
+        .map(|(head, _)| ReportHead {
+            device: head.device.0,
+            scope: head.scope.as_uuid(),
+            seq: head.seq,
+            hash: head.hash.to_string(),
+        })
+        .collect();
+    heads.sort_unstable();
+    Ok(heads)
 }
 
 /// The heads of all streams of a scope.

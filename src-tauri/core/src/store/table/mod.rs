@@ -33,3 +33,4 @@ pub mod typical_case;
 pub mod visit;
 pub mod womens_council;
 pub mod work;
+pub mod work_figures;

@@ -3,7 +3,7 @@
 use crate::domain::id::{CommitteeId, DisputeId, PlatformId};
 use crate::domain::identifiers::Fen;
 use crate::domain::record::{
-    AgreementForm, CaseSource, CommitteeKind, Instant, MediationKind, Outcome,
+    AgreementForm, CaseSource, CommitteeKind, Instant, MediationKind, Outcome, PreventedHarm,
 };
 use crate::domain::scope::Scope;
 use crate::domain::statistics::{CaseFact, FigureBasis};
@@ -54,7 +54,8 @@ pub fn cases(reader: Reader<'_>, filter: &CaseFilter) -> Result<Vec<CaseFact>, S
          exists (select 1 from judicial_confirmation where dispute_id = dispute.id \
           and result is not 'waived'), \
          exists (select 1 from judicial_confirmation where dispute_id = dispute.id \
-          and result = 'confirmed') \
+          and result = 'confirmed'), \
+         dispute.prevented, dispute.prevented_people \
          from dispute \
          left join platform on platform.id = dispute.scope \
          left join committee on committee.id = platform.committee_id \
@@ -94,6 +95,8 @@ fn fact(row: &Row<'_>) -> rusqlite::Result<CaseFact> {
         fulfilled: row.get(13)?,
         is_confirmation_applied: row.get(14)?,
         is_confirmed: row.get(15)?,
+        prevented: text(16)?.and_then(|word| PreventedHarm::parse(&word)),
+        prevented_people: row.get::<_, Option<u32>>(17)?.unwrap_or(0),
     })
 }
 
@@ -104,6 +107,8 @@ pub struct RequestFact {
     pub platform: Option<PlatformId>,
     /// 诉求来源.
     pub source: String,
+    /// 一级定性; empty where it is not known.
+    pub category: String,
     /// All that came in.
     pub received: u64,
     /// 重复件.
@@ -120,6 +125,8 @@ pub struct RequestFact {
     pub timed: u64,
     /// Those closed within it.
     pub on_time: u64,
+    /// Those whose requester was spoken to, within the time limit where there is one.
+    pub contacted: u64,
     /// Rated ones.
     pub rated: u64,
     /// Those rated in the upper three levels.
@@ -144,7 +151,8 @@ pub fn requests(
 ) -> Result<Vec<RequestFact>, StoreError> {
     let mut statement = reader.connection().prepare_cached(
         "with one as (select handling_platform_id as platform, \
-           coalesce(source_platform, '') as source, status, satisfaction, closed_at, due_at, \
+           coalesce(source_platform, '') as source, coalesce(category_1, '') as category, \
+           contacted_at, status, satisfaction, closed_at, due_at, \
            coalesce(is_repeat, 0) as is_repeat, status is 'returned' as is_returned, \
            coalesce(is_invalid, 0) as is_invalid, \
            coalesce(is_legal_matter, 0) as is_legal, coalesce(is_old_petition, 0) as is_old, \
@@ -153,17 +161,19 @@ pub fn requests(
            coalesce(stars, 0) + coalesce(stars_added, 0) - coalesce(stars_removed, 0) >= :high \
              as is_high \
            from request where submitted_at >= :from and submitted_at < :before) \
-         select platform, source, count(*), sum(is_repeat), sum(is_returned), sum(is_invalid), \
+         select platform, source, category, count(*), sum(is_repeat), sum(is_returned), sum(is_invalid), \
            sum(is_counted), sum(is_counted and status is 'finished'), \
            sum(is_counted and due_at is not null and case status when 'finished' \
              then closed_at is not null else due_at < :before end), \
            sum(is_counted and status is 'finished' and due_at is not null \
              and closed_at is not null and closed_at <= due_at), \
+           sum(is_counted and contacted_at is not null \
+             and (due_at is null or contacted_at <= due_at)), \
            sum(is_counted and satisfaction is not null), \
            sum(is_counted and coalesce(satisfaction, '') in \
              ('very_satisfied', 'satisfied', 'fairly_satisfied')), \
            sum(is_high), sum(is_legal), sum(is_old) \
-         from one group by platform, source order by source, platform",
+         from one group by platform, source, category order by source, platform, category",
     )?;
     let rows = statement.query_map(
         named_params! { ":from": from.0, ":before": before.0, ":high": high_star_min },
@@ -174,19 +184,21 @@ pub fn requests(
             Ok(RequestFact {
                 platform: row.get::<_, Option<Uuid>>(0)?.map(PlatformId),
                 source: row.get(1)?,
-                received: count(2)?,
-                repeated: count(3)?,
-                returned: count(4)?,
-                invalid: count(5)?,
-                counted: count(6)?,
-                closed: count(7)?,
-                timed: count(8)?,
-                on_time: count(9)?,
-                rated: count(10)?,
-                content: count(11)?,
-                high_star: count(12)?,
-                legal: count(13)?,
-                old_petitions: count(14)?,
+                category: row.get(2)?,
+                received: count(3)?,
+                repeated: count(4)?,
+                returned: count(5)?,
+                invalid: count(6)?,
+                counted: count(7)?,
+                closed: count(8)?,
+                timed: count(9)?,
+                on_time: count(10)?,
+                contacted: count(11)?,
+                rated: count(12)?,
+                content: count(13)?,
+                high_star: count(14)?,
+                legal: count(15)?,
+                old_petitions: count(16)?,
             })
         },
     )?;

@@ -10,8 +10,19 @@ pub type Dump = BTreeMap<String, Vec<String>>;
 
 /// The tables made from the journal.
 pub fn tables(connection: &Connection) -> Dump {
-    let names = KINDS.iter().map(|kind| kind.name).chain(["conflict"]);
-    names
+    let mut all = records(connection);
+    all.insert(
+        "conflict".to_owned(),
+        rows(connection, "select * from conflict"),
+    );
+    all
+}
+
+/// The tables of records.
+pub fn records(connection: &Connection) -> Dump {
+    KINDS
+        .iter()
+        .map(|kind| kind.name)
         .map(|name| {
             (
                 name.to_owned(),

@@ -8,7 +8,7 @@ use crate::store::{HeldReason, MergeReport};
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]
-enum Step {
+pub enum Step {
     Act {
         desk: usize,
         facts: Vec<Fact>,
@@ -20,7 +20,7 @@ enum Step {
     },
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
     let act = (
         0..3_usize,
         prop::collection::vec(any_fact(), 1..4),
@@ -31,7 +31,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(prop_oneof![3 => act, 2 => exchange], 1..30)
 }
 
-fn live(desks: &[Desk], steps: Vec<Step>) {
+pub fn live(desks: &[Desk], steps: Vec<Step>) {
     for step in steps {
         match step {
             Step::Act { desk, facts, hours } => {

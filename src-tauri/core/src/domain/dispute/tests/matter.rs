@@ -474,6 +474,8 @@ pub mod forms {
         Closing {
             closed_on: on.parse().unwrap(),
             note: None,
+            prevented: None,
+            prevented_people: None,
         }
     }
 }
