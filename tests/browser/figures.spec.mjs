@@ -125,3 +125,30 @@ test("a_report_is_sent_proved_and_what_was_entered_since_is_named", async ({ des
   await page.goto(`${street.origin}/#/figures/reports`);
   await new Grid(screen, t("figures.reports.title")).seeCount(1);
 });
+
+test("an_office_defines_a_figure_in_words_and_is_told_the_line_that_is_wrong", async ({ desk }) => {
+  const { page, screen, street } = desk;
+  await page.goto(`${street.origin}/#/figures?table=own_table`);
+  await screen.click("button", t("figures.own.to_settings"));
+  await screen.click("button", t("figures.own.put_example"));
+  const lines = page.getByRole("textbox", { name: t("figures.own.lines") });
+  await page.getByText(t("figures.own.reads")).waitFor();
+  const good = await lines.inputValue();
+  await lines.fill(`${good}指标 甲\n计数 纠纷：类形=邻里纠纷`);
+  await page.getByRole("button", { name: /^第11行：没有“类形”/ }).click();
+  const chosen = await lines.evaluate((one) =>
+    one.value.slice(one.selectionStart, one.selectionEnd),
+  );
+  expect(chosen).toBe("计数 纠纷：类形=邻里纠纷");
+  await lines.fill(good);
+  await page.getByText(t("figures.own.reads")).waitFor();
+  await screen.click("button", t("common.action.save"));
+  await page.getByText(t("figures.own.saved")).waitFor();
+  await page.goto(`${street.origin}/#/figures?table=own_table`);
+  const { table } = await call(street, "figures", { table: "own_table" });
+  const { part, whole } = table.rows[0].figures[0];
+  expect(whole).toBeGreaterThan(0);
+  const value = page.getByRole("row", { name: table.rows[0].title }).getByRole("cell").first();
+  await expect(value).toHaveText(`${((100 * part) / whole).toFixed(1)}%`);
+  await expect(page.getByText("依据：区司法局考核办法")).toBeVisible();
+});

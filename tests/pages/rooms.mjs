@@ -53,6 +53,7 @@ export async function screensOf(ask) {
       "rating_table",
       "outreach_table",
       "organisation_table",
+      "own_table",
     ].map((table) => ({
       name: `figures-${table}`,
       address: `/figures?table=${table}`,

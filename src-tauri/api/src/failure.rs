@@ -188,6 +188,8 @@ pub enum FailureCode {
     /// The wording of a form does not read, or loses what the official form requires; `line`, `name`,
     /// `count`.
     TemplateUnreadable,
+    /// The lines of figures of one's own do not read; `count`.
+    OwnFiguresUnreadable,
     /// This machine has no Chinese font to print with.
     NoChineseFont,
     /// The columns are not mapped as they must be.

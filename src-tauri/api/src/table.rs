@@ -969,6 +969,15 @@ commands! {
         /// A table of figures as a file; it names nobody.
         export_figures(figures::ExportFigures) -> figures::FiguresExported,
             reads [], changes [], ReadOffice, figures::export;
+        /// The lines by which the office defines figures of its own, and what can be asked in them.
+        own_figures(crate::shape::Nothing) -> figures::OwnFigures,
+            reads [Settings], changes [], ReadOffice, figures::own_figures;
+        /// Reads such lines and counts by them, keeping nothing.
+        check_own_figures(figures::OwnFiguresText) -> figures::OwnFiguresChecked,
+            reads [Settings, Dispute, Request], changes [], ReadOffice, figures::check_own;
+        /// Sets such lines; a figure whose meaning changed gets a new version.
+        save_own_figures(figures::OwnFiguresText) -> figures::OwnFigures,
+            reads [], changes [Settings], ManageOffice, figures::save_own;
         /// Keeps a table of figures as it is sent, with its definitions and the heads of the journal.
         freeze_report(report::FreezeReport) -> report::ReportDetail,
             reads [], changes [Report], FreezeReports, report::freeze;

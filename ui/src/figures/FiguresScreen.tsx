@@ -18,6 +18,7 @@ import { Checks } from "./Checks";
 import { Definitions } from "./Definitions";
 import { FigureActions } from "./FigureActions";
 import { Lines } from "./Lines";
+import { NoOwnFigures } from "./own/NoOwnFigures";
 import { UnitTable } from "./UnitTable";
 import { SPANS, type Span } from "./periods";
 import { type FigureSearch, TABLES, askFor, unitsOf } from "./search";
@@ -72,14 +73,20 @@ export function FiguresScreen() {
       {(!data || isPlaceholderData) && !error && <Spin />}
       {data && (
         <div className={styles["stack"]} data-old={isPlaceholderData}>
-          <Lines figures={data} open={setOpened} />
+          {data.table.name === "own_table" && data.table.rows.length === 0 ? (
+            <NoOwnFigures />
+          ) : (
+            <Lines figures={data} open={setOpened} />
+          )}
           {data.table.checks.length > 0 && (
             <Checks checks={data.table.checks} opens={data.opens_cases} />
           )}
           {data.table.total && data.table.rows.length > 0 && (
             <UnitTable table={data.table} unit={data.unit} open={setOpened} />
           )}
-          <Definitions definitions={data.table.definitions} />
+          {data.table.definitions.length > 0 && (
+            <Definitions definitions={data.table.definitions} />
+          )}
         </div>
       )}
       <CasesDrawer ask={ask} opened={opened} onClose={() => setOpened(null)} />
@@ -138,7 +145,7 @@ function Bar({ search, set }: BarProps) {
           </Checkbox>
         </>
       )}
-      {table !== "street_year" && (
+      {table !== "street_year" && table !== "own_table" && (
         <Select
           aria-label={t("figures.unit")}
           value={askFor(search, today).unit ?? null}

@@ -18,6 +18,7 @@ export const TABLES = [
   "rating_table",
   "outreach_table",
   "organisation_table",
+  "own_table",
 ] as const satisfies FigureTableName[];
 const BASES = ["closed", "registered"] as const satisfies FigureBasis[];
 const UNITS = ["committee", "platform", "whole", "type"] as const satisfies FigureUnit[];

@@ -4874,7 +4874,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "no_chinese_font" | "mapping" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -5219,7 +5219,7 @@ definitions: Array<Definition>, };
 /**
  * A table of figures.
  */
-export type FigureTableName = "case_table" | "request_table" | "street_year" | "hazard_table" | "consultation_table" | "outreach_table" | "rating_table" | "organisation_table";
+export type FigureTableName = "case_table" | "request_table" | "street_year" | "hazard_table" | "consultation_table" | "outreach_table" | "rating_table" | "organisation_table" | "own_table";
 
 /**
  * What stands in a row of a table.
@@ -8135,6 +8135,97 @@ export type OutreachYearAsk = {
  * Which; this year where empty.
  */
 year?: number, };
+
+/**
+ * The lines in force.
+ */
+export type OwnFigures = { 
+/**
+ * The lines; empty where there are none yet.
+ */
+text: string, 
+/**
+ * The version; 0 where there are none yet.
+ */
+version: number, 
+/**
+ * What can be asked, for who writes them.
+ */
+items: Array<OwnItemShape>, 
+/**
+ * Whether who asks may change them.
+ */
+may_change: boolean, };
+
+/**
+ * What the lines say.
+ */
+export type OwnFiguresChecked = { 
+/**
+ * What is wrong, by line; empty where all reads.
+ */
+problems: Array<OwnProblem>, 
+/**
+ * The figures of the last twelve months by these lines; empty where something is wrong.
+ */
+rows: Array<FigureRow>, };
+
+/**
+ * Lines that define figures.
+ */
+export type OwnFiguresText = { 
+/**
+ * The lines.
+ */
+text: string, };
+
+/**
+ * An item that can be asked.
+ */
+export type OwnItemShape = { 
+/**
+ * Of what.
+ */
+subject: OwnSubject, 
+/**
+ * Its name in the lines.
+ */
+name: string, 
+/**
+ * The values it may have; empty for a text or a number.
+ */
+values: Array<string>, 
+/**
+ * Whether it is a number, which is asked with ≥.
+ */
+is_number: boolean, };
+
+/**
+ * What is the matter, and where.
+ */
+export type OwnProblem = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * What.
+ */
+code: OwnProblemCode, 
+/**
+ * The word that is meant; empty where it is the whole line.
+ */
+name: string, };
+
+/**
+ * What is the matter with a line.
+ */
+export type OwnProblemCode = "unknown_line" | "no_title" | "long_title" | "title_twice" | "no_count" | "line_twice" | "unknown_subject" | "other_subject" | "unknown_item" | "unknown_value" | "no_comparison" | "no_number" | "unfit_basis" | "long_source" | "too_many";
+
+/**
+ * What a figure of one's own counts.
+ */
+export type OwnSubject = "dispute" | "request";
 
 /**
  * A page of a list.
@@ -15224,6 +15315,12 @@ export interface Commands {
   figure_cases: { request: FigureCasesAsk; response: FigureCases };
   /** A table of figures as a file; it names nobody. */
   export_figures: { request: ExportFigures; response: FiguresExported };
+  /** The lines by which the office defines figures of its own, and what can be asked in them. */
+  own_figures: { request: Nothing; response: OwnFigures };
+  /** Reads such lines and counts by them, keeping nothing. */
+  check_own_figures: { request: OwnFiguresText; response: OwnFiguresChecked };
+  /** Sets such lines; a figure whose meaning changed gets a new version. */
+  save_own_figures: { request: OwnFiguresText; response: OwnFigures };
   /** Keeps a table of figures as it is sent, with its definitions and the heads of the journal. */
   freeze_report: { request: FreezeReport; response: ReportDetail };
   /** The reports that were sent, the newest first. */
@@ -15535,6 +15632,9 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   figures: { reads: ["dispute","request","rating","hazard","inspection","outreach","consultation","office","settings","archive"], changes: [] },
   figure_cases: { reads: ["dispute","office","settings"], changes: [] },
   export_figures: { reads: [], changes: [] },
+  own_figures: { reads: ["settings"], changes: [] },
+  check_own_figures: { reads: ["settings","dispute","request"], changes: [] },
+  save_own_figures: { reads: [], changes: ["settings"] },
   freeze_report: { reads: [], changes: ["report"] },
   reports: { reads: ["report","office"], changes: [] },
   report: { reads: ["report","office"], changes: [] },

@@ -5,6 +5,7 @@ import { PageHeader } from "../components/PageHeader";
 import { t } from "../texts/t";
 import { TemplatesPart } from "../consultations/templates/TemplatesPart";
 import { WordingsPart } from "../documents/wordings/WordingsPart";
+import { OwnFiguresPart } from "../figures/own/OwnFiguresPart";
 import { CheckPart } from "./CheckPart";
 import { DisplayPart } from "./DisplayPart";
 import { DossierPart } from "./DossierPart";
@@ -33,6 +34,7 @@ const SCREENS: Readonly<Record<Part, ComponentType>> = {
   templates: TemplatesPart,
   wordings: WordingsPart,
   retention: RetentionPart,
+  figures: OwnFiguresPart,
   check: CheckPart,
   dossier: DossierPart,
 };

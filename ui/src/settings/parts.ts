@@ -12,6 +12,7 @@ export const PARTS = [
   "wordings",
   "grades",
   "retention",
+  "figures",
   "check",
   "dossier",
 ] as const;

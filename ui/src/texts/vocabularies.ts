@@ -17,6 +17,8 @@ export interface Vocabularies extends WallVocabularies {
   dispute_action: Core.DisputeAction;
   outcome: Core.Outcome;
   prevented_harm: Core.PreventedHarm;
+  own_subject: Core.OwnSubject;
+  own_problem_code: Core.OwnProblemCode;
   mediation_kind: Core.MediationKind;
   case_source: Core.CaseSource;
   court_procedure: Core.CourtProcedure;

@@ -3,6 +3,7 @@
 
 mod cases;
 mod export;
+mod own;
 mod requests;
 mod shape;
 mod work;
@@ -16,6 +17,10 @@ pub(crate) use cases::facts;
 pub(crate) use export::{
     ExportFigures, FigureFormat, FiguresExported, Imprint, export, file_of, title,
 };
+pub(crate) use own::{
+    OwnFigures, OwnFiguresChecked, OwnFiguresText, check_own, own_definitions, own_figures,
+    save_own,
+};
 pub(crate) use shape::{
     FigureAsk, FigureCases, FigureCasesAsk, FigureReport, Wanted, cases, close, compute, figures,
 };
@@ -26,6 +31,7 @@ fn table(reader: Reader<'_>, wanted: shape::Wanted) -> Result<FigureTable, Failu
         FigureTableName::CaseTable => cases::table(reader, wanted),
         FigureTableName::RequestTable => requests::table(reader, wanted),
         FigureTableName::StreetYear => year::table(reader, wanted),
+        FigureTableName::OwnTable => own::table(reader, wanted),
         FigureTableName::HazardTable
         | FigureTableName::ConsultationTable
         | FigureTableName::OutreachTable

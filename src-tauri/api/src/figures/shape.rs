@@ -79,6 +79,22 @@ response! {
     }
 }
 
+impl FigureAsk {
+    /// A table of the last twelve months.
+    pub(crate) fn of_table(table: FigureTableName) -> Self {
+        Self {
+            table,
+            from: None,
+            to: None,
+            basis: None,
+            unit: None,
+            is_rolled_up: false,
+            mediation_kind: None,
+            as_of: None,
+        }
+    }
+}
+
 /// An ask with everything that was left out filled in.
 #[derive(Clone, Copy)]
 pub(crate) struct Wanted {

@@ -208,7 +208,8 @@ fn of(name: FigureTableName) -> Option<(WorkTable, &'static [Column])> {
         FigureTableName::OrganisationTable => (WorkTable::Organisation, ORGANISATION),
         FigureTableName::CaseTable
         | FigureTableName::RequestTable
-        | FigureTableName::StreetYear => {
+        | FigureTableName::StreetYear
+        | FigureTableName::OwnTable => {
             return None;
         }
     })
@@ -236,7 +237,8 @@ fn defined(name: FigureTableName) -> &'static [&'static str] {
         FigureTableName::OrganisationTable => &["platform", "mediators", "womens_council"],
         FigureTableName::CaseTable
         | FigureTableName::RequestTable
-        | FigureTableName::StreetYear => &[],
+        | FigureTableName::StreetYear
+        | FigureTableName::OwnTable => &[],
     }
 }
 

@@ -4,7 +4,7 @@ use super::list::{ReportAsk, figures_of, found};
 use crate::Failure;
 use crate::desk::Desk;
 use crate::dispute::{DisputeRow, row_of};
-use crate::figures::{Wanted, compute, facts};
+use crate::figures::{Wanted, compute, facts, own_definitions};
 use crate::shape::response;
 use lxq_core::access::{Permission, allows};
 use lxq_core::domain::id::{DisputeId, ReportSnapshotId};
@@ -81,7 +81,7 @@ pub(crate) fn check(desk: &Desk, ask: ReportAsk) -> Result<ReportCheck, Failure>
             later: changes(&kept.table, &now.table),
             cases,
             case_count,
-            redefined: redefined(&kept.table),
+            redefined: redefined(&kept.table, own_definitions(reader)?),
         })
     })
 }

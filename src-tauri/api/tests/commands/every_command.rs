@@ -553,6 +553,7 @@ fn trials() -> Vec<Trial> {
         crate::archive::trials(),
         crate::figures::trials(),
         crate::reports::trials(),
+        crate::own_figures::trials(),
         crate::archive::destruction_trials(),
         crate::walls::trials(),
         crate::documents::trials(),
@@ -651,6 +652,7 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::archive(crate::archive::trials())]
 #[case::figures(crate::figures::trials())]
 #[case::reports(crate::reports::trials())]
+#[case::own_figures(crate::own_figures::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
@@ -702,6 +704,7 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::archive(crate::archive::trials())]
 #[case::figures(crate::figures::trials())]
 #[case::reports(crate::reports::trials())]
+#[case::own_figures(crate::own_figures::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
@@ -747,6 +750,7 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::archive(crate::archive::trials())]
 #[case::figures(crate::figures::trials())]
 #[case::reports(crate::reports::trials())]
+#[case::own_figures(crate::own_figures::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]

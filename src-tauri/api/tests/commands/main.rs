@@ -24,6 +24,7 @@ mod main_job;
 mod notices;
 mod office;
 mod outreach;
+mod own_figures;
 mod paging;
 mod privacy;
 mod ratings;

@@ -10,6 +10,8 @@ export interface WordingInputProps {
   /** A text that is no half of a composition. */
   onWritten: (text: string) => void;
   readOnly: boolean;
+  /** What is written, spoken: 文字. */
+  label?: string;
   id?: string;
   value?: string;
   onChange?: (text: string) => void;
@@ -20,7 +22,7 @@ export interface WordingInputProps {
  * more under the field, which so has their height and never scrolls within.
  */
 export function WordingInput(props: WordingInputProps) {
-  const { field, notes, onWritten, readOnly, id, value = "", onChange } = props;
+  const { field, notes, onWritten, readOnly, label, id, value = "", onChange } = props;
   const composing = useRef(false);
   return (
     <div className={styles["paper"]} data-noted={!readOnly}>
@@ -45,7 +47,7 @@ export function WordingInput(props: WordingInputProps) {
         ref={field}
         id={id}
         className={styles["field"]}
-        aria-label={t("documents.wordings.wording")}
+        aria-label={label ?? t("documents.wordings.wording")}
         value={value}
         readOnly={readOnly}
         spellCheck={false}

@@ -5,9 +5,9 @@ use super::{Demo, street};
 use crate::domain::id::PlatformId;
 use crate::domain::record::{
     Agreement, Committee, Consultation, Dispute, DisputeParty, DisputeStatus, Hazard, HazardStatus,
-    Inspection, InspectionStatus, Instant, Job, JudicialConfirmation, OutreachActivity,
-    Performance, PerformanceItem, Person, Platform, Rating, RatingStatus, Request, RequestStatus,
-    RiskLevel, Satisfaction, WomensCouncil,
+    Inspection, InspectionStatus, Instant, Job, JudicialConfirmation, MediationKind,
+    OutreachActivity, Performance, PerformanceItem, Person, Platform, Rating, RatingStatus,
+    Request, RequestStatus, RiskLevel, Satisfaction, WomensCouncil,
 };
 use crate::domain::scope::Scope;
 use crate::domain::statistics::{CaseFact, FigureBasis};
@@ -104,6 +104,7 @@ fn cases_by_hand(demo: &Demo, period: &Period, basis: FigureBasis) -> Vec<CaseFa
                 .find(|it| Some(it.id) == committee)
                 .and_then(|it| it.kind),
             dispute_type: one.dispute_type.clone().unwrap_or_default(),
+            mediation_kind: one.mediation_kind.unwrap_or(MediationKind::Peoples),
             source: one.source,
             people: u32::try_from(
                 parties

@@ -5,7 +5,9 @@ use super::figure::{Figure, FigureCheck, FigureColumn};
 use crate::domain::dispute::DisputeType;
 use crate::domain::id::{CommitteeId, DisputeId, PlatformId};
 use crate::domain::identifiers::Fen;
-use crate::domain::record::{AgreementForm, CaseSource, CommitteeKind, Outcome, PreventedHarm};
+use crate::domain::record::{
+    AgreementForm, CaseSource, CommitteeKind, MediationKind, Outcome, PreventedHarm,
+};
 use std::collections::BTreeSet;
 
 /// What the table asks of a case.
@@ -21,6 +23,8 @@ pub struct CaseFact {
     pub committee_kind: Option<CommitteeKind>,
     /// Code of its type.
     pub dispute_type: String,
+    /// Which of the four kinds of mediation.
+    pub mediation_kind: MediationKind,
     /// Source as the statistics count it.
     pub source: Option<CaseSource>,
     /// How many parties.
@@ -54,7 +58,9 @@ impl CaseFact {
         self.outcome == Some(Outcome::Settled)
     }
 
-    fn is_performed(&self) -> bool {
+    /// Whether it was settled and everything promised is done.
+    #[must_use]
+    pub fn is_performed(&self) -> bool {
         self.is_settled()
             && if self.promised == 0 {
                 self.has_effect

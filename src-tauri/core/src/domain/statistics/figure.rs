@@ -28,6 +28,8 @@ choice! {
         RatingTable = "rating_table",
         /// 人民调解组织和队伍情况统计表.
         OrganisationTable = "organisation_table",
+        /// 自定义指标.
+        OwnTable = "own_table",
     }
 }
 

@@ -154,10 +154,12 @@ fn is_same(one: &FigureRow, other: &FigureRow) -> bool {
 }
 
 /// Definitions that mean something else today than in a report: another version, or none any more.
+/// `own` are those that the committee made itself.
 #[must_use]
-pub fn redefined(table: &FigureTable) -> Vec<Definition> {
+pub fn redefined(table: &FigureTable, own: Vec<Definition>) -> Vec<Definition> {
     let known: BTreeSet<(String, u32)> = definitions(&names().collect::<Vec<_>>(), "")
         .into_iter()
+        .chain(own)
         .map(|one| (one.name, one.version))
         .collect();
     table

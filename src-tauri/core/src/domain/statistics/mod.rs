@@ -5,6 +5,7 @@ mod case_table;
 mod definition;
 mod figure;
 mod frozen;
+mod own;
 
 pub use case_table::{CaseColumn, CaseFact, case_checks, case_columns, counted_type};
 pub use definition::{Definition, definitions, names};
@@ -14,6 +15,10 @@ pub use figure::{
 };
 pub use frozen::{
     Compared, FigureChange, FrozenFigures, ReportCaseFate, ReportHead, changes, mark_of, redefined,
+};
+pub use own::{
+    MOST_OWN, OwnAnswers, OwnBasis, OwnCount, OwnFigure, OwnItem, OwnProblem, OwnProblemCode,
+    OwnSubject, OwnValues, OwnVocabulary, read_own,
 };
 
 #[cfg(test)]

@@ -1,8 +1,12 @@
+mod own;
+
 use super::*;
 use crate::domain::dispute::built_in_types;
 use crate::domain::id::DisputeId;
 use crate::domain::identifiers::Fen;
-use crate::domain::record::{AgreementForm, CaseSource, CommitteeKind, Outcome, PreventedHarm};
+use crate::domain::record::{
+    AgreementForm, CaseSource, CommitteeKind, MediationKind, Outcome, PreventedHarm,
+};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -17,6 +21,7 @@ fn case(number: u128) -> CaseFact {
         source: Some(CaseSource::Applied),
         people: 2,
         outcome: Some(Outcome::Settled),
+        mediation_kind: MediationKind::Peoples,
         is_difficult: false,
         prevented: None,
         prevented_people: 0,

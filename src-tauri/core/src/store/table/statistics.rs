@@ -55,7 +55,7 @@ pub fn cases(reader: Reader<'_>, filter: &CaseFilter) -> Result<Vec<CaseFact>, S
           and result is not 'waived'), \
          exists (select 1 from judicial_confirmation where dispute_id = dispute.id \
           and result = 'confirmed'), \
-         dispute.prevented, dispute.prevented_people \
+         dispute.prevented, dispute.prevented_people, dispute.mediation_kind \
          from dispute \
          left join platform on platform.id = dispute.scope \
          left join committee on committee.id = platform.committee_id \
@@ -84,6 +84,9 @@ fn fact(row: &Row<'_>) -> rusqlite::Result<CaseFact> {
         committee: row.get::<_, Option<Uuid>>(2)?.map(CommitteeId),
         committee_kind: text(3)?.and_then(|word| CommitteeKind::parse(&word)),
         dispute_type: text(4)?.unwrap_or_default(),
+        mediation_kind: text(18)?
+            .and_then(|word| MediationKind::parse(&word))
+            .unwrap_or(MediationKind::Peoples),
         source: text(5)?.and_then(|word| CaseSource::parse(&word)),
         people: row.get(6)?,
         outcome: text(7)?.and_then(|word| Outcome::parse(&word)),
@@ -202,6 +205,75 @@ pub fn requests(
             })
         },
     )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A request as figures of one's own ask of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestLine {
+    /// 诉求来源.
+    pub source: Option<String>,
+    /// 一级定性.
+    pub category: Option<String>,
+    /// 诉求性质, as it is kept.
+    pub nature: Option<String>,
+    /// 渠道, as it is kept.
+    pub channel: Option<String>,
+    /// Where it stands, as it is kept.
+    pub status: Option<String>,
+    /// 满意度, as it is kept.
+    pub satisfaction: Option<String>,
+    /// 应办件.
+    pub is_counted: bool,
+    /// 重复件.
+    pub is_repeat: bool,
+    /// 无效件.
+    pub is_invalid: bool,
+    /// 涉法事项.
+    pub is_legal: bool,
+    /// 信访积案.
+    pub is_old_petition: bool,
+    /// Finished within its time limit.
+    pub is_on_time: bool,
+    /// Its stars in the end.
+    pub stars: i64,
+}
+
+/// The requests that came in from one instant to before another, one by one.
+///
+/// # Errors
+/// SQL errors.
+pub fn request_lines(
+    reader: Reader<'_>,
+    from: Instant,
+    before: Instant,
+) -> Result<Vec<RequestLine>, StoreError> {
+    let mut statement = reader.connection().prepare_cached(
+        "select source_platform, category_1, nature, channel, status, satisfaction, \
+         not (coalesce(is_repeat, 0) or status is 'returned' or coalesce(is_invalid, 0)), \
+         coalesce(is_repeat, 0), coalesce(is_invalid, 0), coalesce(is_legal_matter, 0), \
+         coalesce(is_old_petition, 0), \
+         coalesce(status is 'finished' and closed_at <= due_at, 0), \
+         coalesce(stars, 0) + coalesce(stars_added, 0) - coalesce(stars_removed, 0) \
+         from request where submitted_at >= ?1 and submitted_at < ?2",
+    )?;
+    let rows = statement.query_map([from.0, before.0], |row| {
+        Ok(RequestLine {
+            source: row.get(0)?,
+            category: row.get(1)?,
+            nature: row.get(2)?,
+            channel: row.get(3)?,
+            status: row.get(4)?,
+            satisfaction: row.get(5)?,
+            is_counted: row.get(6)?,
+            is_repeat: row.get(7)?,
+            is_invalid: row.get(8)?,
+            is_legal: row.get(9)?,
+            is_old_petition: row.get(10)?,
+            is_on_time: row.get(11)?,
+            stars: row.get(12)?,
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
