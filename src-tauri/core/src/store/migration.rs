@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0008_document.sql"),
     include_str!("schema/0009_archive.sql"),
     include_str!("schema/0010_agreement_signature.sql"),
+    include_str!("schema/0013_ledgers.sql"),
 ];
 
 /// The newest version that this program knows.
