@@ -4734,6 +4734,27 @@ format: FigureFormat, };
 export type ExportFormat = "xlsx" | "csv";
 
 /**
+ * An export of the rows that a list would show.
+ */
+export type ExportList = { 
+/**
+ * Which list, and what it is narrowed to.
+ */
+list: ListAsk, 
+/**
+ * The kind of file.
+ */
+format: ExportFormat, 
+/**
+ * Whether names, numbers and addresses go out in full; needs a permission and a reason.
+ */
+full: boolean, 
+/**
+ * Why they have to.
+ */
+reason?: string, };
+
+/**
  * An export of the requests that a list would show.
  */
 export type ExportRequests = { 
@@ -7351,6 +7372,11 @@ ended_on: string | null,
 is_done: boolean, };
 
 /**
+ * Which list, narrowed as the list itself is; paging is not asked for.
+ */
+export type ListAsk = { "name": "disputes", "filter": DisputeListAsk } | { "name": "hazards", "filter": HazardListAsk } | { "name": "consultations", "filter": ConsultationListAsk } | { "name": "people", "filter": PersonListAsk } | { "name": "platforms", "filter": PlatformListAsk } | { "name": "outreach", "filter": OutreachListAsk } | { "name": "referrals", "filter": ReferralListAsk } | { "name": "ratings", "filter": RatingListAsk };
+
+/**
  * Records for a destruction list.
  */
 export type ListDestruction = { 
@@ -7366,6 +7392,23 @@ subject_ids: Array<string>,
  * 鉴定意见.
  */
 reason: string, };
+
+/**
+ * A list that waits to be fetched.
+ */
+export type ListExported = { 
+/**
+ * The id under which the host hands it out.
+ */
+download_id: string, 
+/**
+ * The name it should get.
+ */
+file_name: string, 
+/**
+ * How many rows are in it.
+ */
+count: number, };
 
 /**
  * How many matters came in a manner.
@@ -8355,6 +8398,19 @@ export type PerformanceState = "not_due" | "partial" | "full" | "overdue";
 export type PersonId = string;
 
 /**
+ * Which members of staff.
+ */
+export type PersonListAsk = { 
+/**
+ * Only these; all where empty.
+ */
+ids?: Array<PersonId>, 
+/**
+ * Those who have left too.
+ */
+left?: boolean, };
+
+/**
  * A member of staff.
  */
 export type PersonRow = { 
@@ -8592,6 +8648,15 @@ export type PlatformId = string;
  * The kinds of place to which people bring a matter.
  */
 export type PlatformKind = "one_stop_platform" | "village_talk_point" | "care_home" | "mediation_room" | "street_office";
+
+/**
+ * Which platforms.
+ */
+export type PlatformListAsk = { 
+/**
+ * Only these; all where empty.
+ */
+ids?: Array<PlatformId>, };
 
 /**
  * What a platform did in a month.
@@ -11743,7 +11808,7 @@ remark: string | null, };
 /**
  * The kinds of problems. Names are stable; the sentences for them live with the screen.
  */
-export type RowCode = "missing" | "number_rounded" | "date_unreadable" | "date_in_future" | "formula_without_value" | "cell_error" | "too_long" | "value_unknown" | "duplicate_in_file";
+export type RowCode = "missing" | "number_rounded" | "date_unreadable" | "date_in_future" | "formula_without_value" | "cell_error" | "too_long" | "value_unknown" | "duplicate_in_file" | "entry_twice" | "out_of_order" | "limit_passed" | "name_unknown" | "name_ambiguous" | "count_differs" | "unfit";
 
 /**
  * Satisfaction in the five levels of 好差评.
@@ -14756,6 +14821,8 @@ export interface Commands {
   cancel_import: { request: Nothing; response: Done };
   /** Requests as a table in a shape that other systems know; answers the id to fetch it by. */
   export_requests: { request: ExportRequests; response: RequestsExported };
+  /** Makes a table of the rows that another list would show, each list with its own permission; masked unless there is a reason. */
+  export_list: { request: ExportList; response: ListExported };
   /** The shapes that come with the program, and the saved column mappings. */
   column_profiles: { request: Nothing; response: ColumnProfiles };
   /** Saves a column mapping under a name, or replaces one. */
@@ -15144,6 +15211,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   import_progress: { reads: [], changes: [] },
   cancel_import: { reads: [], changes: [] },
   export_requests: { reads: [], changes: [] },
+  export_list: { reads: [], changes: [] },
   column_profiles: { reads: ["column_profile"], changes: [] },
   save_column_profile: { reads: [], changes: ["column_profile"] },
   attachment_list: { reads: ["attachment"], changes: [] },
