@@ -69,6 +69,11 @@ export async function screensOf(ask) {
     { name: "requests", address: "/requests", heading: t("requests.list.title") },
     { name: "request", address: `/requests/${first.request.id}`, heading: first.request.title },
     { name: "import", address: "/requests/import", heading: t("requests.import.title") },
+    {
+      name: "ledger-import",
+      address: "/ledgers/disputes/import",
+      heading: t("ledgers.import.title", { list: "纠纷台账" }),
+    },
     { name: "new-request", address: "/requests/new", heading: t("requests.new.title") },
     { name: "new-hazard", address: "/hazards/new", heading: t("hazards.new.title") },
     { name: "referrals", address: "/referrals", heading: t("referrals.list.title") },

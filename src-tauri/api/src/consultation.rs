@@ -15,12 +15,14 @@ use lxq_core::domain::record::{
     SuggestedWay,
 };
 use lxq_core::domain::scope::Scope;
-use lxq_core::store::table::consultation::{ConsultationFilter, page};
+use lxq_core::store::Reader;
+use lxq_core::store::table::consultation::{ConsultationFilter, ConsultationLine, page};
 use lxq_core::store::table::dispute::{DocketTable, next_docket_number, opened_from};
+use lxq_core::store::table::page::{Page as StoredPage, PageAsk};
 use uuid::Uuid;
 
 /// What follows the committee's short name in the number of a consultation.
-const SERIES_SUFFIX: &str = "咨字";
+pub(crate) const SERIES_SUFFIX: &str = "咨字";
 
 request! {
     /// A consultation; only content and advice, place and time cannot be empty.
@@ -91,6 +93,7 @@ request! {
     }
 
     /// Which consultations to list, and from where on.
+    #[derive(Default)]
     pub struct ConsultationListAsk {
         /// Of this platform.
         pub platform_id: Option<PlatformId>,
@@ -261,7 +264,8 @@ pub(crate) fn record(
     Ok(recorded)
 }
 
-fn fill(
+/// Takes over what a form says.
+pub(crate) fn fill(
     consultation: &mut Consultation,
     form: RecordConsultation,
     today: NaiveDate,
@@ -336,14 +340,17 @@ pub(crate) fn correct(desk: &Desk, form: CorrectConsultation) -> Result<Done, Fa
     })
 }
 
-pub(crate) fn list(
+/// The lines of a list that are for this person, in its order.
+pub(crate) fn lines(
     desk: &Desk,
-    ask: ConsultationListAsk,
-) -> Result<Page<ConsultationRow>, Failure> {
+    reader: Reader<'_>,
+    ask: &ConsultationListAsk,
+    part: &PageAsk,
+) -> Result<StoredPage<ConsultationLine>, Failure> {
     let filter = ConsultationFilter {
         platform_id: ask.platform_id,
         lawyer_id: ask.lawyer_id,
-        topic: ask.topic,
+        topic: ask.topic.clone(),
         manner: ask.manner,
         from: ask.from.map(lxq_core::store::china_midnight),
         before: ask
@@ -352,10 +359,17 @@ pub(crate) fn list(
             .map(lxq_core::store::china_midnight),
         seen_by: Some(desk.actor.id),
     };
-    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
     let is_descending = !ask.ascending.unwrap_or(false);
+    Ok(page(reader, &filter, is_descending, part)?)
+}
+
+pub(crate) fn list(
+    desk: &Desk,
+    ask: ConsultationListAsk,
+) -> Result<Page<ConsultationRow>, Failure> {
+    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
     desk.casebook.read(|reader| {
-        let found = page(reader, &filter, is_descending, &part)?;
+        let found = lines(desk, reader, &ask, &part)?;
         Ok(page_of(found, |line| ConsultationRow {
             id: line.id,
             docket_no: line.docket_no.unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, FieldProblem, ProblemCode};
 use lxq_core::import::RowProblem;
+use lxq_core::import::ledger::LedgerRowProblem;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -73,6 +74,32 @@ pub fn of_failure(failure: &Failure) -> String {
         text.push_str(&of_problem(problem));
     }
     text
+}
+
+/// What is wrong in a row of a ledger; never what stands there.
+#[must_use]
+pub fn of_entry(problem: &LedgerRowProblem) -> String {
+    let mut params = BTreeMap::from([
+        ("row".to_owned(), problem.row.to_string()),
+        ("field".to_owned(), problem.field.spec().title.to_owned()),
+    ]);
+    if let Some(first) = problem.first_row {
+        params.insert("first_row".to_owned(), first.to_string());
+    }
+    fill(lookup(&FAILURES, &word(&problem.code)), &params)
+}
+
+/// What is the matter with a field, under the title that a ledger gives it.
+#[must_use]
+pub fn of_problem_at(title: &str, problem: &FieldProblem) -> String {
+    let code = match &problem.code {
+        ProblemCode::Field(code) => word(code),
+        ProblemCode::Identifier(code) => word(code),
+    };
+    format!(
+        "{title}：{}",
+        fill(lookup(&FAILURES, &code), &problem.params)
+    )
 }
 
 /// What is the matter with a field, its name in front.

@@ -1,5 +1,6 @@
 //! The table of commands, and the dispatcher that everybody calls.
 
+use crate::import::ledger;
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
@@ -681,15 +682,31 @@ commands! {
         /// Imports the uploaded spreadsheet, all or nothing; or says what an import would do.
         import_requests(import::ImportRequests) -> import::ImportReport,
             reads [], changes [Request], WriteRequests, import::run;
+        /// What is in an uploaded ledger, with a proposed mapping; each kind with its own permission.
+        preview_ledger(ledger::PreviewLedger) -> ledger::LedgerPreview,
+            reads [ColumnProfile], changes [], ReadOffice, ledger::preview;
+        /// The fields of a kind of ledger, and the mappings saved for it.
+        ledger_profiles(ledger::LedgerProfilesAsk) -> ledger::LedgerProfiles,
+            reads [ColumnProfile], changes [], ReadOffice, ledger::profiles;
+        /// Saves a mapping of a ledger; one of the same name is replaced.
+        save_ledger_profile(ledger::SaveLedgerProfile) -> ledger::LedgerProfileRow,
+            reads [], changes [ColumnProfile], ReadOffice, ledger::save_profile;
+        /// Imports an older ledger, all or nothing; what is known already is left as it is.
+        import_ledger(ledger::ImportLedger) -> ledger::LedgerReport,
+            reads [], changes [Dispute, Hazard, Consultation, Office], ReadOffice, ledger::run;
         /// How far the running import is.
         import_progress(crate::shape::Nothing) -> import::ImportProgress,
-            reads [], changes [], WriteRequests, import::progress;
+            reads [], changes [], ReadOffice, import::progress;
         /// Stops the running import; nothing of it remains.
         cancel_import(crate::shape::Nothing) -> crate::shape::Done,
-            reads [], changes [], WriteRequests, import::cancel;
+            reads [], changes [], ReadOffice, import::cancel;
         /// Requests as a table in a shape that other systems know; answers the id to fetch it by.
         export_requests(export::ExportRequests) -> export::RequestsExported,
             reads [], changes [], ReadRequests, export::export;
+        /// Makes a table of the rows that another list would show, each list with its own permission;
+        /// masked unless there is a reason.
+        export_list(export::ExportList) -> export::ListExported,
+            reads [], changes [], ReadOffice, export::export_list;
         /// The shapes that come with the program, and the saved column mappings.
         column_profiles(crate::shape::Nothing) -> import::ColumnProfiles,
             reads [ColumnProfile], changes [], WriteRequests, import::profiles;

@@ -53,6 +53,10 @@ pub enum Command {
         #[arg(long, default_value_t = 20)]
         limit: u32,
     },
+    /// Bring an older ledger in, all or nothing; what is known already is left as it is.
+    Import(ImportLedger),
+    /// Write a list as a table with its definitions; masked unless asked for.
+    Export(ExportList),
     /// The calendar, shown or written as an .ics file that names no party.
     Calendar {
         /// Write it to this file.
@@ -388,33 +392,88 @@ pub struct Attachments {
 #[derive(Subcommand)]
 pub enum Requests {
     /// Import a spreadsheet, all or nothing; the same file twice changes nothing.
-    Import {
-        /// The spreadsheet.
-        file: PathBuf,
-        /// A saved column mapping, or one that comes with the program, such as 热线工单列表.
-        #[arg(long, conflicts_with = "map")]
-        profile: Option<String>,
-        /// A field and its column, such as order_no=工单编号; may be repeated.
-        #[arg(long, value_name = "FIELD=COLUMN")]
-        map: Vec<String>,
-        /// The sheet; the largest otherwise.
-        #[arg(long)]
-        sheet: Option<String>,
-        /// The row that names the columns; found by itself otherwise.
-        #[arg(long)]
-        header_row: Option<u32>,
-        /// The hotline they came from, where no column says so.
-        #[arg(long)]
-        source: Option<String>,
-        /// The platform that takes them, by name; the account's own otherwise.
-        #[arg(long)]
-        platform: Option<String>,
-        /// Only say what would happen.
-        #[arg(long)]
-        dry_run: bool,
-    },
+    Import(ImportRequests),
     /// Export requests as a table in a shape that other systems know; masked unless asked for.
     Export(Export),
+}
+
+/// Which requests are brought in, and how.
+#[derive(Args)]
+pub struct ImportRequests {
+    /// The spreadsheet.
+    pub file: PathBuf,
+    /// A saved column mapping, or one that comes with the program, such as 热线工单列表.
+    #[arg(long, conflicts_with = "map")]
+    pub profile: Option<String>,
+    /// A field and its column, such as order_no=工单编号; may be repeated.
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub map: Vec<String>,
+    /// The sheet; the largest otherwise.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// The row that names the columns; found by itself otherwise.
+    #[arg(long)]
+    pub header_row: Option<u32>,
+    /// The hotline they came from, where no column says so.
+    #[arg(long)]
+    pub source: Option<String>,
+    /// The platform that takes them, by name; the account's own otherwise.
+    #[arg(long)]
+    pub platform: Option<String>,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Which ledger is brought in, and how.
+#[derive(Args)]
+pub struct ImportLedger {
+    /// disputes (纠纷), hazards (隐患), consultations (法律咨询), people (人员) or platforms (平台).
+    pub kind: String,
+    /// The spreadsheet.
+    pub file: PathBuf,
+    /// A saved column mapping.
+    #[arg(long, conflicts_with = "map")]
+    pub profile: Option<String>,
+    /// A field and its column, such as docket_no=案号; may be repeated.
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub map: Vec<String>,
+    /// The sheet; the one that looks like such a ledger otherwise.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// The row that names the columns; found by itself otherwise.
+    #[arg(long)]
+    pub header_row: Option<u32>,
+    /// The platform of rows that name none, by name; the account's own otherwise.
+    #[arg(long)]
+    pub platform: Option<String>,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Which list is exported, and how.
+#[derive(Args)]
+pub struct ExportList {
+    /// disputes (纠纷), hazards (隐患), consultations (法律咨询), people (人员), platforms (平台), outreach
+    /// (普法活动), referrals (转办) or ratings (好差评).
+    pub list: String,
+    /// The table to write; .xlsx or .csv by its ending.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// What the list is narrowed to, as `lxq commands` names it, such as status=closed or
+    /// from=2026-01-01; may be repeated.
+    #[arg(long = "where", value_name = "FIELD=VALUE")]
+    pub narrow: Vec<String>,
+    /// Only of this platform, by name.
+    #[arg(long, value_name = "NAME")]
+    pub platform: Option<String>,
+    /// Names, numbers and addresses in full; needs the permission and a reason.
+    #[arg(long, requires = "reason")]
+    pub full: bool,
+    /// Why.
+    #[arg(long)]
+    pub reason: Option<String>,
 }
 
 /// What is exported, and how.

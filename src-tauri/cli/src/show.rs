@@ -73,6 +73,22 @@ pub fn import(report: &Value) {
     }
 }
 
+/// What an import of a ledger did.
+pub fn ledger(report: &Value) {
+    let would = if report["dry_run"] == Value::Bool(true) {
+        "（试运行，未写入）"
+    } else {
+        ""
+    };
+    line(&format!(
+        "读取 {} 行：新增 {}，已在册 {}，未采用 {}{would}",
+        report["read"], report["imported"], report["unchanged"], report["rejected_rows"]
+    ));
+    for row in report["rejected"].as_array().into_iter().flatten() {
+        line(&format!("  第{}行 {}", row["row"], text(&row["message"])));
+    }
+}
+
 /// A dispute with its history.
 pub fn case(case: &Value, history: &Value) {
     let row = &case["row"];

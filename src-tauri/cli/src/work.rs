@@ -2,8 +2,8 @@
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
-    archive, attach, calendar, documents, export, figures, hot_spots, output, report, serve, show,
-    statement, statutes, verify_dossier,
+    archive, attach, calendar, documents, export, figures, hot_spots, import, output, report,
+    serve, show, statement, statutes, verify_dossier,
 };
 use lxq_api::{
     CommandInfo, Failure, FailureCode, FieldCode, Host, HostOptions, commands, default_folder,
@@ -69,7 +69,11 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Requests {
             command: Requests::Export(wanted),
         } => export::run(&host, wanted, as_json),
-        Command::Requests { command } => import(&host, command, as_json),
+        Command::Requests {
+            command: Requests::Import(wanted),
+        } => import::requests(&host, wanted, as_json),
+        Command::Import(wanted) => import::ledger(&host, wanted, as_json),
+        Command::Export(wanted) => export::list(&host, wanted, as_json),
         Command::Search { text, limit } => {
             host.catch_up()?;
             let found = dispatch(
@@ -252,68 +256,6 @@ fn make(host: &Host, init: Init, passphrase: &str, as_json: bool) -> Result<Exit
             "恢复码（只显示这一次，请抄写或打印后妥善保管）：{}",
             answer["recovery_code"].as_str().unwrap_or_default()
         ));
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line reads the files it is given"
-)]
-fn import(host: &Host, command: Requests, as_json: bool) -> Result<ExitCode, Failure> {
-    let Requests::Import {
-        file,
-        profile,
-        map,
-        sheet,
-        header_row,
-        source,
-        platform,
-        dry_run,
-    } = command
-    else {
-        return Ok(ExitCode::SUCCESS);
-    };
-    let bytes =
-        std::fs::read(&file).map_err(|error| Failure::from(lxq_api::StoreError::from(error)))?;
-    let name = file
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    let upload_id = host.upload(&name.unwrap_or_default(), bytes)?;
-    let mut request = json!({ "upload_id": upload_id, "dry_run": dry_run });
-    let mut mapping = Map::new();
-    for pair in map {
-        let (field, column) = pair
-            .split_once('=')
-            .ok_or_else(|| Failure::refused(FailureCode::BadRequest).with("detail", "--map"))?;
-        mapping.insert(
-            field.trim().to_owned(),
-            Value::String(column.trim().to_owned()),
-        );
-    }
-    if !mapping.is_empty() {
-        request["mapping"] = Value::Object(mapping);
-    }
-    let options = [
-        ("profile", profile.map(Value::String)),
-        ("sheet", sheet.map(Value::String)),
-        ("header_row", header_row.map(Value::from)),
-        ("source_platform", source.map(Value::String)),
-    ];
-    for (name, value) in options {
-        if let Some(value) = value {
-            request[name] = value;
-        }
-    }
-    if let Some(name) = platform {
-        request["platform_id"] = self::platform(host, &name)?;
-    }
-    let report = dispatch(host, "import_requests", request)?;
-    host.catch_up()?;
-    if as_json {
-        output::json(&report)
-    } else {
-        show::import(&report)
     }
     Ok(ExitCode::SUCCESS)
 }

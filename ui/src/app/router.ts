@@ -7,6 +7,7 @@ import { disputeRoutes } from "../disputes/routes";
 import { figureRoutes } from "../figures/routes";
 import { hazardRoutes } from "../hazards/routes";
 import { hotSpotRoutes } from "../hot-spots/routes";
+import { ledgerRoutes } from "../ledgers/routes";
 import { outreachRoutes } from "../outreach/routes";
 import { peopleRoutes } from "../people/routes";
 import { referralRoutes } from "../referrals/routes";
@@ -41,6 +42,7 @@ const routeTree = frameRoute.addChildren([
   ...calendarRoutes,
   ...requestRoutes,
   ...hazardRoutes,
+  ...ledgerRoutes,
   ...hotSpotRoutes,
   ...referralRoutes,
   ...outreachRoutes,

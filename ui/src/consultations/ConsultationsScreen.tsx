@@ -6,6 +6,8 @@ import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { useDisputeTypeName, usePersonName } from "../components/office/names";
 import { useAskPages } from "../ipc/queries";
+import { ExportList } from "../ledgers/export/ExportList";
+import { ImportLink } from "../ledgers/import/ImportLink";
 import { t } from "../texts/t";
 import { useToday } from "../disputes/today";
 import primary from "../disputes/primary.module.css";
@@ -50,6 +52,11 @@ export function ConsultationsScreen() {
           <>
             <Link to="/consultations/numbers">{t("walls.numbers.open")}</Link>
             <ServiceLinks />
+            <ImportLink kind="consultations" />
+            <ExportList
+              list={{ name: "consultations", filter: askFor(search) }}
+              count={pages.count}
+            />
             {record}
           </>
         }

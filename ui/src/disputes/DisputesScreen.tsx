@@ -12,6 +12,8 @@ import { useIssueBar } from "../documents/bars";
 import { NoticesDialog } from "../documents/NoticesDialog";
 import type { DisputeRow } from "../ipc/generated";
 import { useAskPages } from "../ipc/queries";
+import { ExportList } from "../ledgers/export/ExportList";
+import { ImportLink } from "../ledgers/import/ImportLink";
 import { t } from "../texts/t";
 import { disputeColumns } from "./list/columns";
 import { FilterBar } from "./list/FilterBar";
@@ -45,11 +47,15 @@ export function DisputesScreen() {
         title={t("disputes.list.title")}
         subtitle={isLawyer ? t("walls.disputes.assigned") : undefined}
         actions={
-          issues && (
-            <Button icon={<Icon name="sheet" />} onClick={() => setNotices(true)}>
-              {t("documents.notices.button")}
-            </Button>
-          )
+          <>
+            {issues && (
+              <Button icon={<Icon name="sheet" />} onClick={() => setNotices(true)}>
+                {t("documents.notices.button")}
+              </Button>
+            )}
+            <ImportLink kind="disputes" />
+            <ExportList list={{ name: "disputes", filter: askFor(search) }} count={pages.count} />
+          </>
         }
       />
       <FilterBar

@@ -8,6 +8,8 @@ import { PageHeader } from "../components/PageHeader";
 import { useToday } from "../disputes/today";
 import type { HazardRow } from "../ipc/generated";
 import { useAsk, useAskPages } from "../ipc/queries";
+import { ExportList } from "../ledgers/export/ExportList";
+import { ImportLink } from "../ledgers/import/ImportLink";
 import { t } from "../texts/t";
 import { HazardFilters } from "./HazardFilters";
 import { hazardColumns } from "./columns";
@@ -57,6 +59,11 @@ export function HazardsScreen() {
             <Button onClick={() => void navigate({ to: "/hazards/inspections" })}>
               {t("hazards.rounds.open")}
             </Button>
+            <ImportLink kind="hazards" />
+            <ExportList
+              list={{ name: "hazards", filter: askFor(search, own) }}
+              count={pages.count}
+            />
             {report}
           </>
         }

@@ -8,6 +8,7 @@ import { PlatformSelect } from "../components/office/PlatformSelect";
 import { usePlatformName } from "../components/office/names";
 import type { OutreachRow, OutreachYear } from "../ipc/generated";
 import { useAsk, useAskPages } from "../ipc/queries";
+import { ExportList } from "../ledgers/export/ExportList";
 import { choice, t } from "../texts/t";
 import { activityColumns } from "./columns";
 import {
@@ -35,10 +36,8 @@ export function ActivitiesView({ year, search, today, go }: ActivitiesViewProps)
   const navigate = useNavigate();
   const platformName = usePlatformName();
   const ask = askFor(search, today);
-  const pages = useAskPages("outreach_list", {
-    ...ask,
-    ...(search.oldest && { ascending: true }),
-  });
+  const listed = { ...ask, ...(search.oldest && { ascending: true }) };
+  const pages = useAskPages("outreach_list", listed);
   const { data: totals } = useAsk("outreach_totals", ask, { keepPrevious: true });
   const set = (change: Partial<OutreachSearch>): void => go({ ...change, at: undefined }, true);
   const clear = (): void => {
@@ -99,6 +98,7 @@ export function ActivitiesView({ year, search, today, go }: ActivitiesViewProps)
             })}
           </span>
         )}
+        <ExportList list={{ name: "outreach", filter: listed }} count={pages.count} />
       </FilterBar>
       <DataGrid<OutreachRow>
         label={t("outreach.view.list")}

@@ -6,6 +6,8 @@ import { PlatformSelect } from "../components/office/PlatformSelect";
 import { nameIn } from "../components/office/names";
 import type { OfficeOverview, PersonRow } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
+import { ExportList } from "../ledgers/export/ExportList";
+import { ImportLink } from "../ledgers/import/ImportLink";
 import { choice, t } from "../texts/t";
 import { FindInput } from "./FindInput";
 import type { PartProps } from "./PeopleScreen";
@@ -58,6 +60,11 @@ export function PeopleTab({ office, search, go }: PartProps & { office: OfficeOv
         >
           {t("people.filter.left")}
         </Checkbox>
+        <ImportLink kind="people" />
+        <ExportList
+          list={{ name: "people", filter: { ids: rows.map((row) => row.id), left: true } }}
+          count={{ n: rows.length, capped: false }}
+        />
       </FilterBar>
       {rows.length === 0 && (
         <EmptyState

@@ -3,6 +3,8 @@ import { EmptyState } from "../components/EmptyState";
 import { FilterBar, PickFilter } from "../components/filters/FilterBar";
 import { communitiesOf } from "../components/office/CommunityInput";
 import type { OfficeOverview, PlatformRow } from "../ipc/generated";
+import { ExportList } from "../ledgers/export/ExportList";
+import { ImportLink } from "../ledgers/import/ImportLink";
 import { choice, t } from "../texts/t";
 import { FindInput } from "./FindInput";
 import type { PartProps } from "./PeopleScreen";
@@ -32,6 +34,11 @@ export function PlatformsTab({ office, search, go }: PartProps & { office: Offic
           value={search.community}
           options={communitiesOf(office.platforms).map((name) => ({ value: name, label: name }))}
           onPick={(community) => go({ community }, true)}
+        />
+        <ImportLink kind="platforms" />
+        <ExportList
+          list={{ name: "platforms", filter: { ids: rows.map((row) => row.id) } }}
+          count={{ n: rows.length, capped: false }}
         />
       </FilterBar>
       {rows.length === 0 && (

@@ -8,6 +8,7 @@ import { usePersonName } from "../components/office/names";
 import { useToday } from "../disputes/today";
 import type { RatingRow } from "../ipc/generated";
 import { useAsk, useAskPages } from "../ipc/queries";
+import { ExportList } from "../ledgers/export/ExportList";
 import { t } from "../texts/t";
 import { RatingDrawer } from "./RatingDrawer";
 import { RatingFigures } from "./RatingFigures";
@@ -39,7 +40,12 @@ export function RatingsScreen() {
       <PageHeader
         title={t("ratings.list.title")}
         subtitle={t("ratings.list.subtitle")}
-        actions={counts && <RatingFigures counts={counts} />}
+        actions={
+          <>
+            {counts && <RatingFigures counts={counts} />}
+            <ExportList list={{ name: "ratings", filter: askFor(search) }} count={pages.count} />
+          </>
+        }
       />
       <RatingFilters search={search} onSearch={go} today={today} counts={counts} />
       <DataGrid<RatingRow>

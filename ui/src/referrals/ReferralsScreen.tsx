@@ -9,6 +9,7 @@ import { PageHeader } from "../components/PageHeader";
 import { useToday } from "../disputes/today";
 import type { ReferralDirection, ReferralRow } from "../ipc/generated";
 import { useAsk, useAskPages } from "../ipc/queries";
+import { ExportList } from "../ledgers/export/ExportList";
 import { t } from "../texts/t";
 import { ReferralFilters } from "./ReferralFilters";
 import { referralColumns } from "./columns";
@@ -60,7 +61,15 @@ export function ReferralsScreen() {
       <PageHeader
         title={t("referrals.list.title")}
         subtitle={t("referrals.list.subtitle")}
-        actions={receive}
+        actions={
+          <>
+            <ExportList
+              list={{ name: "referrals", filter: askFor(search, own) }}
+              count={pages.count}
+            />
+            {receive}
+          </>
+        }
       />
       <Sides
         direction={direction}

@@ -15,6 +15,7 @@ import enFacts from "./en/facts.json";
 import enFigures from "./en/figures.json";
 import enFailures from "./en/failures.json";
 import enFields from "./en/fields.json";
+import enLedgers from "./en/ledgers.json";
 import enNav from "./en/nav.json";
 import enHazards from "./en/hazards.json";
 import enHotSpots from "./en/hot_spots.json";
@@ -47,6 +48,7 @@ import zhFacts from "./zh-CN/facts.json";
 import zhFigures from "./zh-CN/figures.json";
 import zhFailures from "./zh-CN/failures.json";
 import zhFields from "./zh-CN/fields.json";
+import zhLedgers from "./zh-CN/ledgers.json";
 import zhNav from "./zh-CN/nav.json";
 import zhHazards from "./zh-CN/hazards.json";
 import zhHotSpots from "./zh-CN/hot_spots.json";
@@ -67,6 +69,7 @@ import zhWalls from "./zh-CN/walls.json";
 export const zh = {
   common: zhCommon,
   nav: zhNav,
+  ledgers: zhLedgers,
   casebook: zhCasebook,
   disputes: zhDisputes,
   documents: zhDocuments,
@@ -111,6 +114,7 @@ export type ChoiceTexts = {
 export const en: Texts = {
   common: enCommon,
   nav: enNav,
+  ledgers: enLedgers,
   casebook: enCasebook,
   disputes: enDisputes,
   documents: enDocuments,

@@ -59,6 +59,7 @@ export interface Vocabularies extends WallVocabularies {
   request_field: Core.RequestField;
   request_shape: Core.RequestShape;
   export_format: Core.ExportFormat;
+  exported_list: Core.ListAsk["name"];
   request_channel: Core.RequestChannel;
   job: Core.Job;
   committee_position: Core.CommitteePosition;

@@ -10,7 +10,9 @@ use lxq_core::domain::id::{DisputeId, PersonId, PlatformId};
 use lxq_core::domain::identifiers::Fen;
 use lxq_core::domain::identifiers::mask::mask_all;
 use lxq_core::domain::record::{Dispute, DisputeStatus, MediationKind};
+use lxq_core::store::Reader;
 use lxq_core::store::table::dispute::{DisputeFilter, DisputeLine, DisputeSort, page};
+use lxq_core::store::table::page::{self as table, PageAsk};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,6 +45,7 @@ pub enum Statuses {
 
 request! {
     /// Which disputes to list, and from where on.
+    #[derive(Default)]
     pub struct DisputeListAsk {
         /// In any of these statuses.
         pub status: Option<Statuses>,
@@ -110,21 +113,39 @@ response! {
 }
 
 pub(crate) fn list(desk: &Desk, ask: DisputeListAsk) -> Result<Page<DisputeRow>, Failure> {
-    let mut filter = DisputeFilter {
-        statuses: match ask.status {
+    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
+    let today = desk.casebook.today();
+    desk.casebook.read(|reader| {
+        let sight = desk.sight(reader)?;
+        let found = lines(reader, &ask, &sight, today, &part)?;
+        Ok(page_of(found, |line| row(line, today, &sight)))
+    })
+}
+
+/// The lines of a list that are in sight, in its order.
+pub(crate) fn lines(
+    reader: Reader<'_>,
+    ask: &DisputeListAsk,
+    sight: &Sight,
+    today: NaiveDate,
+    part: &PageAsk,
+) -> Result<table::Page<DisputeLine>, Failure> {
+    let filter = DisputeFilter {
+        statuses: match &ask.status {
             None => Vec::new(),
-            Some(Statuses::One(status)) => vec![status],
-            Some(Statuses::Any(statuses)) => statuses,
+            Some(Statuses::One(status)) => vec![*status],
+            Some(Statuses::Any(statuses)) => statuses.clone(),
         },
         platform_id: ask.platform_id,
-        dispute_type: ask.dispute_type,
+        dispute_type: ask.dispute_type.clone(),
         mediation_kind: ask.mediation_kind,
         mediator_id: ask.mediator_id,
         from: ask.from,
         to: ask.to,
         due_by: ask.due_by,
         has_conflict: ask.has_conflict,
-        assigned_to: None,
+        assigned_to: (sight.disputes() == DisputesInSight::Assigned)
+            .then_some((sight.person, today)),
     };
     let sort = match ask.sort {
         None | Some(DisputeOrder::RegisteredOn) => DisputeSort::RegisteredOn,
@@ -134,16 +155,7 @@ pub(crate) fn list(desk: &Desk, ask: DisputeListAsk) -> Result<Page<DisputeRow>,
         Some(DisputeOrder::DocketNo) => DisputeSort::DocketNo,
     };
     let is_descending = !ask.ascending.unwrap_or(false);
-    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
-    let today = desk.casebook.today();
-    desk.casebook.read(|reader| {
-        let sight = desk.sight(reader)?;
-        if sight.disputes() == DisputesInSight::Assigned {
-            filter.assigned_to = Some((sight.person, today));
-        }
-        let found = page(reader, &filter, sort, is_descending, &part)?;
-        Ok(page_of(found, |line| row(line, today, &sight)))
-    })
+    Ok(page(reader, &filter, sort, is_descending, part)?)
 }
 
 fn row(line: DisputeLine, today: NaiveDate, sight: &Sight) -> DisputeRow {

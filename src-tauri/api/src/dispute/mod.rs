@@ -36,7 +36,7 @@ pub(crate) use inquiry::{
 };
 pub(crate) use intake::{DisputeRegistered, RegisterDispute, platform_of, register, short_name_of};
 pub(crate) use links::{LinkDisputes, UnlinkDisputes, link, unlink};
-pub(crate) use list::{DisputeListAsk, DisputeRow, list, row_of};
+pub(crate) use list::{DisputeListAsk, DisputeRow, lines, list, row_of};
 pub(crate) use party::{PartyShape, RevealParty, party_shape, reveal_party};
 pub(crate) use people::{CasePeople, case_people};
 pub(crate) use recusal::{AskRecusal, DecideRecusal, ask_recusal, decide_recusal};

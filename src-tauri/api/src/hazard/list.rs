@@ -7,7 +7,9 @@ use chrono::{Days, NaiveDate};
 use lxq_core::domain::calendar::{DEFAULT_WARNINGS, Urgency};
 use lxq_core::domain::id::{HazardId, InspectionId, PersonId, PlatformId, RequestId};
 use lxq_core::domain::record::{HazardSource, HazardStatus, RiskLevel};
+use lxq_core::store::Reader;
 use lxq_core::store::table::hazard::{self as table, HazardFilter, HazardLine, HazardSort};
+use lxq_core::store::table::page::{Page as StoredPage, PageAsk};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,6 +42,7 @@ pub enum ReviewDue {
 
 request! {
     /// Which hazards to list, and from where on.
+    #[derive(Default)]
     pub struct HazardListAsk {
         /// In this status.
         pub status: Option<HazardStatus>,
@@ -150,6 +153,20 @@ response! {
 
 pub(crate) fn list(desk: &Desk, ask: HazardListAsk) -> Result<Page<HazardRow>, Failure> {
     let today = desk.casebook.today();
+    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
+    desk.casebook.read(|reader| {
+        let found = lines(reader, &ask, today, &part)?;
+        Ok(page_of(found, |line| row_of(line, today)))
+    })
+}
+
+/// The lines of a list, in its order.
+pub(crate) fn lines(
+    reader: Reader<'_>,
+    ask: &HazardListAsk,
+    today: NaiveDate,
+    part: &PageAsk,
+) -> Result<StoredPage<HazardLine>, Failure> {
     let review_by = ask.review.map(|due| match due {
         ReviewDue::Overdue => today.pred_opt().unwrap_or(today),
         ReviewDue::Due => today,
@@ -160,7 +177,7 @@ pub(crate) fn list(desk: &Desk, ask: HazardListAsk) -> Result<Page<HazardRow>, F
         risk_level: ask.risk_level,
         platform_id: ask.platform_id,
         source: ask.source,
-        dispute_type: ask.dispute_type,
+        dispute_type: ask.dispute_type.clone(),
         from: ask.from,
         to: ask.to,
         overdue_on: ask.overdue.unwrap_or(false).then_some(today),
@@ -176,11 +193,7 @@ pub(crate) fn list(desk: &Desk, ask: HazardListAsk) -> Result<Page<HazardRow>, F
         HazardOrder::Risk => (HazardSort::Risk, true),
     };
     let is_descending = !ask.ascending.unwrap_or(is_natural);
-    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
-    desk.casebook.read(|reader| {
-        let found = table::page(reader, &filter, sort, is_descending, &part)?;
-        Ok(page_of(found, |line| row_of(line, today)))
-    })
+    Ok(table::page(reader, &filter, sort, is_descending, part)?)
 }
 
 pub(super) fn row_of(line: HazardLine, today: NaiveDate) -> HazardRow {

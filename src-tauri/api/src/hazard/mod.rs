@@ -19,7 +19,9 @@ pub(crate) use inspection_list::{
     InspectionItems, InspectionItemsAsk, SaveInspectionItems, inspection_items,
     save_inspection_items,
 };
-pub(crate) use list::{HazardCounts, HazardCountsAsk, HazardListAsk, HazardRow, counts, list};
+pub(crate) use list::{
+    HazardCounts, HazardCountsAsk, HazardListAsk, HazardRow, counts, lines, list,
+};
 pub(crate) use report::{CorrectHazard, HazardReported, ReportHazard, correct, report};
 pub(crate) use steps::{
     CheckHazard, CloseHazard, PlanHazard, ReviewHazard, SettleHazard, check, close, plan, review,

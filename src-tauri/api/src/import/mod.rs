@@ -1,6 +1,8 @@
-//! Importing requests from a spreadsheet: look, map, try, import — all or nothing.
+//! Importing from a spreadsheet: look, map, try, import — all or nothing. Requests here, other ledgers in
+//! `ledger`; both read the upload, show progress and stop in one way.
 
 mod known;
+pub(crate) mod ledger;
 mod merge;
 mod preview;
 mod profile;

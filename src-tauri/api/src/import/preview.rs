@@ -5,7 +5,7 @@ use super::table::{header_of, sheet_of, workbook};
 use crate::Failure;
 use crate::desk::Desk;
 use crate::shape::{request, response};
-use lxq_core::import::{Mapping, RequestField, RequestShape};
+use lxq_core::import::{HeaderGuess, Mapping, RequestField, RequestShape, Sheet, Workbook};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -121,39 +121,14 @@ pub(crate) fn preview(desk: &Desk, form: PreviewImport) -> Result<ImportPreview,
         Some(Source::Shape(shape)) => shape.mapping(&header),
         None => Mapping::suggest(sheet, &header).columns,
     };
-    let below = sheet
-        .rows()
-        .filter(|row| row.number > header.row)
-        .take(PREVIEW_ROWS);
-    let rows = below.map(|row| PreviewRow {
-        row: row.number,
-        cells: header
-            .columns
-            .iter()
-            .map(|column| {
-                row.cell(column.index)
-                    .display()
-                    .chars()
-                    .take(PREVIEW_CHARS)
-                    .collect()
-            })
-            .collect(),
-    });
     Ok(ImportPreview {
-        rows: rows.collect(),
+        rows: first_rows(sheet, &header),
         missing: RequestField::ALL
             .iter()
             .copied()
             .filter(|field| field.is_required() && !mapping.contains_key(field))
             .collect(),
-        sheets: workbook
-            .sheets()
-            .iter()
-            .map(|sheet| SheetShape {
-                name: sheet.name().to_owned(),
-                rows: u32::try_from(sheet.row_count()).unwrap_or(u32::MAX),
-            })
-            .collect(),
+        sheets: sheet_shapes(&workbook),
         sheet: sheet.name().to_owned(),
         header_row: header.row,
         columns: header
@@ -177,6 +152,35 @@ pub(crate) fn preview(desk: &Desk, form: PreviewImport) -> Result<ImportPreview,
         shape,
         file_name,
     })
+}
+
+/// The sheets that have rows.
+pub(super) fn sheet_shapes(workbook: &Workbook) -> Vec<SheetShape> {
+    let sheets = workbook.sheets().iter();
+    sheets
+        .map(|sheet| SheetShape {
+            name: sheet.name().to_owned(),
+            rows: count(sheet.row_count()),
+        })
+        .collect()
+}
+
+/// The first rows below the header, each cell as far as a screen shows it.
+pub(super) fn first_rows(sheet: &Sheet, header: &HeaderGuess) -> Vec<PreviewRow> {
+    let below = sheet
+        .rows()
+        .filter(|row| row.number > header.row)
+        .take(PREVIEW_ROWS);
+    let shown = |text: &str| text.chars().take(PREVIEW_CHARS).collect();
+    let columns = || header.columns.iter();
+    below
+        .map(|row| PreviewRow {
+            row: row.number,
+            cells: columns()
+                .map(|column| shown(&row.cell(column.index).display()))
+                .collect(),
+        })
+        .collect()
 }
 
 pub(super) fn count(number: usize) -> u32 {

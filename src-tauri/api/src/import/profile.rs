@@ -10,7 +10,7 @@ use lxq_core::import::{RequestField, RequestShape};
 use std::collections::BTreeMap;
 
 /// Characters of a saved mapping's name.
-const PROFILE_NAME_CHARS: usize = 40;
+pub(super) const PROFILE_NAME_CHARS: usize = 40;
 
 request! {
     /// A column mapping to save.
@@ -90,7 +90,8 @@ pub(super) fn stored_profiles(desk: &Desk) -> Result<Vec<ColumnProfileRow>, Fail
     let stored = desk
         .casebook
         .read(|reader| Ok::<_, Failure>(reader.all::<ColumnProfile>()?))?;
-    let mut profiles: Vec<_> = stored.into_iter().map(profile_row).collect();
+    let of_requests = stored.into_iter().filter(|one| one.ledger.is_none());
+    let mut profiles: Vec<_> = of_requests.map(profile_row).collect();
     profiles.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(profiles)
 }
@@ -150,7 +151,8 @@ pub(crate) fn save_profile(
         .map(|(field, column)| Ok((field_name(field)?, column)))
         .collect::<Result<_, Failure>>()?;
     desk.act(|act, _| {
-        let known = act.reader().list_by::<ColumnProfile>("name", &name)?.pop();
+        let named = act.reader().list_by::<ColumnProfile>("name", &name)?;
+        let known = named.into_iter().rfind(|one| one.ledger.is_none());
         let mut profile = match &known {
             Some(profile) => profile.clone(),
             None => ColumnProfile::blank(act.new_id()?, Scope::Street),

@@ -24,7 +24,32 @@ pub(crate) struct ImportJob {
     is_cancelled: AtomicBool,
 }
 
+impl ImportJob {
+    /// Notes how many rows there are.
+    pub(super) fn expect(&self, total: usize) {
+        self.total.store(count(total), Ordering::Relaxed);
+    }
+
+    /// Notes how many rows are done.
+    pub(super) fn advance(&self, done: u32) {
+        self.done.store(done, Ordering::Relaxed);
+    }
+
+    /// Whether somebody stopped it.
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.is_cancelled.load(Ordering::Relaxed)
+    }
+}
+
 pub(crate) fn run(desk: &Desk, form: ImportRequests) -> Result<ImportReport, Failure> {
+    alone(desk, |job| import(desk, form, job))
+}
+
+/// Runs an import while no other does; others may follow and stop it.
+pub(super) fn alone<T>(
+    desk: &Desk,
+    import: impl FnOnce(&ImportJob) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let job = Arc::new(ImportJob::default());
     {
         let mut running = lock(&desk.job);
@@ -33,7 +58,7 @@ pub(crate) fn run(desk: &Desk, form: ImportRequests) -> Result<ImportReport, Fai
         }
         *running = Some(Arc::clone(&job));
     }
-    let answer = import(desk, form, &job);
+    let answer = import(&job);
     *lock(&desk.job) = None;
     desk.follower.nudge();
     answer
@@ -60,8 +85,7 @@ fn import(desk: &Desk, form: ImportRequests, job: &ImportJob) -> Result<ImportRe
         columns,
     };
     let total = sheet.rows().filter(|row| row.number > header.row).count();
-    job.total
-        .store(u32::try_from(total).unwrap_or(u32::MAX), Ordering::Relaxed);
+    job.expect(total);
     let mut rows = extract(sheet, &header, &mapping, desk.casebook.today())?;
     let source = filled(form.source_platform);
     let mut report = ImportReport {
@@ -79,13 +103,13 @@ fn import(desk: &Desk, form: ImportRequests, job: &ImportJob) -> Result<ImportRe
         let known = Known::load(act, scope, &mapping)?;
         let around = Around::load(act.reader())?;
         for row in rows.by_ref() {
-            if job.is_cancelled.load(Ordering::Relaxed) {
+            if job.is_cancelled() {
                 return Err(Stop::Failed(Box::new(Failure::refused(
                     FailureCode::Cancelled,
                 ))));
             }
             report.read += 1;
-            job.done.store(report.read, Ordering::Relaxed);
+            job.advance(report.read);
             match row {
                 Ok(row) => take(act, (&known, &around), source.as_deref(), row, &mut report)?,
                 Err(problems) => {

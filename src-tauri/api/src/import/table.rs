@@ -65,29 +65,37 @@ impl From<SheetError> for Failure {
 
 impl From<Vec<MappingProblem>> for Failure {
     fn from(problems: Vec<MappingProblem>) -> Self {
-        let mut failure = Self::refused(FailureCode::Mapping);
-        failure.fields = problems
-            .into_iter()
-            .map(|problem| {
-                let (field, code, column) = match problem {
-                    MappingProblem::MissingRequired { field } => {
-                        (field, FieldCode::Required, String::new())
-                    }
-                    MappingProblem::UnknownColumn { field, column } => {
-                        (field, FieldCode::ColumnMissing, column)
-                    }
-                    MappingProblem::ColumnUsedTwice { column, fields } => {
-                        (fields[0], FieldCode::ColumnTwice, column)
-                    }
-                };
-                FieldProblem {
-                    field: format!("mapping.{}", field_name(field).unwrap_or_default()),
-                    code: ProblemCode::Field(code),
-                    params: BTreeMap::from([("column".to_owned(), column)]),
-                    can_overrule: false,
-                }
-            })
-            .collect();
-        failure
+        mapping_failure(problems, |field| field_name(field).unwrap_or_default())
     }
+}
+
+/// Why a mapping cannot be used, with each field by its name.
+pub(super) fn mapping_failure<F: Copy + std::fmt::Debug>(
+    problems: Vec<MappingProblem<F>>,
+    name: impl Fn(F) -> String,
+) -> Failure {
+    let mut failure = Failure::refused(FailureCode::Mapping);
+    failure.fields = problems
+        .into_iter()
+        .map(|problem| {
+            let (field, code, column) = match problem {
+                MappingProblem::MissingRequired { field } => {
+                    (field, FieldCode::Required, String::new())
+                }
+                MappingProblem::UnknownColumn { field, column } => {
+                    (field, FieldCode::ColumnMissing, column)
+                }
+                MappingProblem::ColumnUsedTwice { column, fields } => {
+                    (fields[0], FieldCode::ColumnTwice, column)
+                }
+            };
+            FieldProblem {
+                field: format!("mapping.{}", name(field)),
+                code: ProblemCode::Field(code),
+                params: BTreeMap::from([("column".to_owned(), column)]),
+                can_overrule: false,
+            }
+        })
+        .collect();
+    failure
 }

@@ -13,6 +13,7 @@ use lxq_core::domain::identifiers::Sex;
 use lxq_core::domain::office::{check_person, job_of};
 use lxq_core::domain::record::{CommitteePosition, Job, Person, Record, Role};
 use lxq_core::domain::scope::Scope;
+use lxq_core::store::Act;
 
 request! {
     /// A new member of staff, or a changed one.
@@ -83,6 +84,17 @@ pub(crate) fn save_person(desk: &Desk, form: SavePerson) -> Result<PersonRow, Fa
     let name = saved.name.as_deref().unwrap_or_default();
     desk.casebook.rename_account(saved.id, name)?;
     Ok(view.person_row(saved))
+}
+
+/// Adds a member of staff within an act, by the same rules.
+pub(crate) fn add_person(act: &mut Act<'_>, form: SavePerson) -> Result<(), Failure> {
+    let mut person = Person::blank(act.new_id()?, Scope::Street);
+    fill(&mut person, form);
+    refuse(check_person(&person, act.today()))?;
+    check_platform_id(act, person.platform_id, None)?;
+    check_committee_id(act, person.committee_id, None)?;
+    act.begin("person.added", &person)?;
+    Ok(())
 }
 
 fn fill(person: &mut Person, form: SavePerson) {

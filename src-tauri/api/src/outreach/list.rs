@@ -6,11 +6,14 @@ use crate::shape::{Page, filled, page_ask, page_of, request, response};
 use crate::{Failure, FieldCode};
 use chrono::{Datelike as _, Months, NaiveDate};
 use lxq_core::domain::id::{OutreachPlanId, PlatformId};
-use lxq_core::domain::record::OutreachForm;
+use lxq_core::domain::record::{OutreachActivity, OutreachForm};
+use lxq_core::store::Reader;
 use lxq_core::store::table::outreach::{self, OutreachFilter};
+use lxq_core::store::table::page::{Page as StoredPage, PageAsk};
 
 request! {
     /// Which activities to list, and from where on.
+    #[derive(Default)]
     pub struct OutreachListAsk {
         /// Held in this year.
         pub year: Option<u32>,
@@ -63,22 +66,33 @@ response! {
 
 pub(crate) fn list(desk: &Desk, ask: OutreachListAsk) -> Result<Page<OutreachRow>, Failure> {
     let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
+    let today = desk.casebook.today();
+    desk.casebook.read(|reader| {
+        let found = lines(reader, &ask, today, &part)?;
+        Ok(page_of(found, row))
+    })
+}
+
+/// The activities of a list, in its order.
+pub(crate) fn lines(
+    reader: Reader<'_>,
+    ask: &OutreachListAsk,
+    today: NaiveDate,
+    part: &PageAsk,
+) -> Result<StoredPage<OutreachActivity>, Failure> {
     let is_descending = !ask.ascending.unwrap_or(false);
     let filter = filter_of(
-        desk.casebook.today(),
+        today,
         OutreachTotalsAsk {
             year: ask.year,
             month: ask.month,
             platform_id: ask.platform_id,
-            theme: ask.theme,
+            theme: ask.theme.clone(),
             form: ask.form,
             plan_id: ask.plan_id,
         },
     )?;
-    desk.casebook.read(|reader| {
-        let found = outreach::page(reader, &filter, is_descending, &part)?;
-        Ok(page_of(found, row))
-    })
+    Ok(outreach::page(reader, &filter, is_descending, part)?)
 }
 
 pub(crate) fn totals(desk: &Desk, ask: OutreachTotalsAsk) -> Result<OutreachTotals, Failure> {

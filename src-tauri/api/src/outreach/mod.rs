@@ -17,6 +17,6 @@ pub use plan::{
 pub use year::{OutreachYear, OutreachYearAsk};
 
 pub(crate) use activity::{correct, detail, record, remove};
-pub(crate) use list::{list, totals};
+pub(crate) use list::{lines, list, totals};
 pub(crate) use plan::{copy_plan, remove_line, save_line};
 pub(crate) use year::year;

@@ -2,7 +2,7 @@
 
 use super::subject::{RatedSubject, find};
 use crate::desk::Desk;
-use crate::shape::{Moment, Nearness, Page, page_ask, request, response};
+use crate::shape::{Moment, Nearness, Page, page_ask, page_of, request, response};
 use crate::{Failure, FailureCode};
 use chrono::NaiveDate;
 use lxq_core::access::{Permission, allows};
@@ -12,6 +12,7 @@ use lxq_core::domain::rating::{RatingTally, is_bad, is_over};
 use lxq_core::domain::record::{
     Instant, Rating, RatingChannel, RatingReason, RatingStatus, Satisfaction, SubjectKind,
 };
+use lxq_core::store::table::page::{Page as StoredPage, PageAsk};
 use lxq_core::store::table::rating::{RatingFilter, of_subject, page, tally};
 use lxq_core::store::{Reader, china_midnight};
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 request! {
     /// Which ratings to list, and from where on.
+    #[derive(Default)]
     pub struct RatingListAsk {
         /// In this status.
         pub status: Option<RatingStatus>,
@@ -175,6 +177,20 @@ pub(super) fn row(
 }
 
 pub(crate) fn list(desk: &Desk, ask: RatingListAsk) -> Result<Page<RatingRow>, Failure> {
+    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
+    desk.casebook.read(|reader| {
+        let found = rows(desk, reader, &ask, &part)?;
+        Ok(page_of(found, |row| row))
+    })
+}
+
+/// The rows of a list, in its order, with what of them the user may see.
+pub(crate) fn rows(
+    desk: &Desk,
+    reader: Reader<'_>,
+    ask: &RatingListAsk,
+    part: &PageAsk,
+) -> Result<StoredPage<RatingRow>, Failure> {
     let today = desk.casebook.today();
     let filter = RatingFilter {
         status: ask.status,
@@ -187,19 +203,16 @@ pub(crate) fn list(desk: &Desk, ask: RatingListAsk) -> Result<Page<RatingRow>, F
         from: ask.from.map(china_midnight),
         before: day_after(ask.to),
     };
-    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
     let is_descending = !ask.ascending.unwrap_or(false);
-    desk.casebook.read(|reader| {
-        let found = page(reader, &filter, is_descending, &part)?;
-        let rows = found.rows.into_iter();
-        Ok(Page {
-            rows: rows
-                .map(|rating| row(reader, rating, desk, today))
-                .collect::<Result<_, Failure>>()?,
-            next: found.next.map(|cursor| cursor.text()),
-            count: found.count,
-            capped: found.is_capped,
-        })
+    let found = page(reader, &filter, is_descending, part)?;
+    let rows = found.rows.into_iter();
+    Ok(StoredPage {
+        rows: rows
+            .map(|rating| row(reader, rating, desk, today))
+            .collect::<Result<_, Failure>>()?,
+        next: found.next,
+        count: found.count,
+        is_capped: found.is_capped,
     })
 }
 

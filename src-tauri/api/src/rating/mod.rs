@@ -9,7 +9,7 @@ mod subject;
 pub(crate) use detail::{RatingAsk, RatingDetail, detail};
 pub(crate) use list::{
     RatingCounts, RatingCountsAsk, RatingListAsk, RatingRow, RatingsOf, RatingsOfAsk, counts, list,
-    ratings_of,
+    ratings_of, rows,
 };
 pub(crate) use recording::{RatingRecorded, RecordRating, record};
 pub(crate) use steps::{

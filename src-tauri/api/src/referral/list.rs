@@ -3,12 +3,13 @@
 use super::shape::{ReferralRow, hand_of, row};
 use crate::Failure;
 use crate::desk::Desk;
-use crate::shape::{Page, page_ask, request, response};
+use crate::shape::{Page, page_ask, page_of, request, response};
 use chrono::NaiveDate;
 use lxq_core::domain::id::PlatformId;
 use lxq_core::domain::record::{ReferralChannel, ReferralDirection, ReferralStatus};
-use lxq_core::store::china_midnight;
+use lxq_core::store::table::page::{Page as StoredPage, PageAsk};
 use lxq_core::store::table::referral::{ReferralCount, ReferralFilter, ReferralSide, count, page};
+use lxq_core::store::{Reader, china_midnight};
 
 request! {
     /// Which referrals to list, and from where on.
@@ -70,6 +71,20 @@ fn side_of(direction: ReferralDirection) -> ReferralSide {
 }
 
 pub(crate) fn list(desk: &Desk, ask: ReferralListAsk) -> Result<Page<ReferralRow>, Failure> {
+    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
+    desk.casebook.read(|reader| {
+        let found = rows(desk, reader, &ask, &part)?;
+        Ok(page_of(found, |row| row))
+    })
+}
+
+/// The rows of a list, in its order, with what of them the user may see.
+pub(crate) fn rows(
+    desk: &Desk,
+    reader: Reader<'_>,
+    ask: &ReferralListAsk,
+    part: &PageAsk,
+) -> Result<StoredPage<ReferralRow>, Failure> {
     let today = desk.casebook.today();
     let filter = ReferralFilter {
         side: side_of(ask.direction),
@@ -80,21 +95,18 @@ pub(crate) fn list(desk: &Desk, ask: ReferralListAsk) -> Result<Page<ReferralRow
         from: ask.from.map(china_midnight),
         before: ask.to.and_then(|day| day.succ_opt()).map(china_midnight),
     };
-    let part = page_ask(ask.cursor.as_deref(), ask.limit)?;
     let is_descending = !ask.ascending.unwrap_or(false);
-    desk.casebook.read(|reader| {
-        let found = page(reader, &filter, is_descending, &part)?;
-        let hand = hand_of(reader, desk)?;
-        let rows = found
-            .rows
-            .into_iter()
-            .map(|referral| row(reader, desk, referral, hand, today));
-        Ok(Page {
-            rows: rows.collect::<Result<_, Failure>>()?,
-            next: found.next.map(|cursor| cursor.text()),
-            count: found.count,
-            capped: found.is_capped,
-        })
+    let found = page(reader, &filter, is_descending, part)?;
+    let hand = hand_of(reader, desk)?;
+    let rows = found
+        .rows
+        .into_iter()
+        .map(|referral| row(reader, desk, referral, hand, today));
+    Ok(StoredPage {
+        rows: rows.collect::<Result<_, Failure>>()?,
+        next: found.next,
+        count: found.count,
+        is_capped: found.is_capped,
     })
 }
 

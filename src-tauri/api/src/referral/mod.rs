@@ -14,7 +14,7 @@ pub(crate) use handling::{
     AcceptReferral, FinishReferral, LinkReferral, ReferralStep, ReturnReferral, accept, finish,
     link, link_opened, return_back, urge, withdraw,
 };
-pub(crate) use list::{ReferralCounts, ReferralCountsAsk, ReferralListAsk, counts, list};
+pub(crate) use list::{ReferralCounts, ReferralCountsAsk, ReferralListAsk, counts, list, rows};
 pub(crate) use sending::{
     ReceiveReferral, ReferralDraft, ReferralDraftAsk, ReferralSaved, SendReferral, draft, receive,
     send,

@@ -503,8 +503,37 @@ fn other_trials() -> Vec<Trial> {
         })
         .without("archivist")
         .leaves(2),
-        trial("import_progress", nothing).without("archivist"),
-        trial("cancel_import", nothing).without("archivist"),
+        trial("preview_ledger", |street| {
+            let upload = street.upload("台账.csv", crate::ledgers_in::DISPUTES);
+            json!({ "kind": "disputes", "upload_id": upload })
+        })
+        .refused("upload_gone", |request| {
+            with(request, &json!({ "upload_id": STRANGER }))
+        }),
+        trial("ledger_profiles", |_| json!({ "kind": "hazards" })),
+        trial("save_ledger_profile", |_| {
+            json!({
+                "kind": "hazards", "name": "旧台账", "mapping": { "content": "情况" },
+                "is_active": true,
+            })
+        })
+        .refused("fields mapping.facts unknown", |request| {
+            with(request, &json!({ "mapping": { "facts": "情况" } }))
+        })
+        .leaves(1),
+        trial("import_ledger", |street| {
+            let upload = street.upload("台账.csv", crate::ledgers_in::HAZARDS);
+            json!({ "kind": "hazards", "upload_id": upload })
+        })
+        .refused("mapping mapping.place required", |request| {
+            with(
+                request,
+                &json!({ "mapping": { "content": "基本情况", "found_on": "排查时间" } }),
+            )
+        })
+        .leaves(4),
+        trial("import_progress", nothing),
+        trial("cancel_import", nothing),
         trial("column_profiles", nothing).without("archivist"),
         trial("save_column_profile", |_| {
             json!({
@@ -524,6 +553,14 @@ fn other_trials() -> Vec<Trial> {
             with(request, &json!({ "full": true }))
         })
         .without("archivist")
+        .leaves(1),
+        trial("export_list", |street| {
+            street.registered();
+            json!({ "list": { "name": "disputes", "filter": {} }, "format": "xlsx" })
+        })
+        .refused("fields reason required", |request| {
+            with(request, &json!({ "full": true }))
+        })
         .leaves(1),
         trial("search", |_| json!({ "text": "漏水" })),
     ]

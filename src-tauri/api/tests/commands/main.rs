@@ -19,6 +19,8 @@ mod headline;
 mod hot_spots;
 mod importing;
 mod lawyers_bag;
+mod ledgers_in;
+mod ledgers_out;
 mod limits;
 mod main_job;
 mod notices;

@@ -149,3 +149,37 @@ fn a_column_that_is_not_there_and_a_file_that_is_no_table_are_refused() {
         (1, &json!("sheet_empty"))
     );
 }
+
+const LEDGER: &str = "\
+编号,登记日期,申请人,被申请人,纠纷类型,纠纷简要情况,调解结果,结案日期,协议形式
+旧1,2019-03-05,张三,李四,邻里纠纷,楼上漏水,调解成功,2019-03-20,口头
+旧2,2019-03-06,王五,赵六,外星纠纷,噪音扰民,调解不成,2019-03-21,
+";
+
+#[test]
+fn an_older_ledger_comes_in_and_the_list_goes_out_again() {
+    let book = Book::new();
+    let file = book.file("台账.csv", LEDGER.as_bytes());
+    let run = |arguments: &[&str]| {
+        let report = book.lxq(arguments).done();
+        ["read", "imported", "unchanged", "rejected_rows"]
+            .map(|name| report[name].as_u64().unwrap())
+    };
+    let import = ["import", "disputes", &file, "--json"];
+    assert_eq!(run(&[&import[..], &["--dry-run"]].concat()), [2, 1, 0, 1]);
+    assert_eq!(run(&import), [2, 1, 0, 1]);
+    assert_eq!(run(&import), [2, 0, 1, 1]);
+    for name in ["纠纷.xlsx", "纠纷.csv"] {
+        let out = book.file(name, b"");
+        let full = ["--full", "--reason", "核对", "--json"];
+        let answer = book
+            .lxq(&[&["export", "disputes", "--out", &out], &full[..]].concat())
+            .done();
+        assert_eq!(answer["count"], 1);
+        assert_eq!(
+            run(&["import", "disputes", &out, "--json"]),
+            [1, 0, 1, 0],
+            "{name}"
+        );
+    }
+}

@@ -28,7 +28,7 @@ choice! {
         ReadReferrals = "read_referrals",
         /// Send, receive and handle referrals; the matter itself may demand more.
         WriteReferrals = "write_referrals",
-        /// Take requests out of the casebook with names, phones and addresses in full.
+        /// Take requests and other lists out of the casebook with names, numbers and addresses in full.
         ExportIdentity = "export_identity",
         /// Record outreach activities and plan the year's.
         WriteOutreach = "write_outreach",

@@ -107,6 +107,8 @@ ids! {
     RequestId;
     /// One export of requests as a table.
     RequestExportId;
+    /// One export of another list as a table.
+    ListExportId;
     /// A saved mapping of spreadsheet columns.
     ColumnProfileId;
     /// 调解室: a room of a platform.

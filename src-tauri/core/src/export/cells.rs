@@ -21,7 +21,9 @@ pub(super) fn cell(
             cell @ (ExportCell::Text(_)
             | ExportCell::Identifier(_)
             | ExportCell::At(_)
-            | ExportCell::Count(_)) => cell,
+            | ExportCell::Day(_)
+            | ExportCell::Count(_)
+            | ExportCell::Money(_)) => cell,
         },
         None => kept(column.title, request, disclosure),
     }

@@ -1,7 +1,9 @@
 //! The table as text that Excel and WPS open: UTF-8 with its mark, CRLF, every cell quoted.
 
 use super::ledger::{Ledger, LedgerCell};
+use super::list::ListTable;
 use super::table::{ExportCell, ExportTable};
+use crate::domain::identifiers::Fen;
 
 /// From so many digits on a spreadsheet rounds a number, unless it is told that it is text.
 const ROUNDED_FROM: usize = 12;
@@ -12,6 +14,20 @@ pub fn to_csv(table: &ExportTable) -> Vec<u8> {
     let mut out = String::from('\u{feff}');
     line(&mut out, table.titles().map(str::to_owned));
     for row in table.rows() {
+        line(&mut out, row.iter().map(shown));
+    }
+    out.into_bytes()
+}
+
+/// A list as the bytes of a `.csv`.
+#[must_use]
+pub fn to_list_csv(list: &ListTable) -> Vec<u8> {
+    let mut out = String::from('\u{feff}');
+    line(
+        &mut out,
+        list.columns.iter().map(|column| column.title.to_owned()),
+    );
+    for row in &list.rows {
         line(&mut out, row.iter().map(shown));
     }
     out.into_bytes()
@@ -52,7 +68,9 @@ fn shown(cell: &ExportCell) -> String {
         ExportCell::Identifier(text) if is_long_number(text) => format!("{text}\t"),
         ExportCell::Identifier(text) => guarded(text),
         ExportCell::At(at) => at.to_string(),
+        ExportCell::Day(day) => day.to_string(),
         ExportCell::Count(count) => count.to_string(),
+        ExportCell::Money(fen) => Fen(*fen).plain_yuan(),
     }
 }
 

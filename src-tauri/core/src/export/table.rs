@@ -3,7 +3,7 @@
 use super::cells;
 use crate::domain::record::Request;
 use crate::import::RequestShape;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// How much of the person who asked an export tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +25,12 @@ pub enum ExportCell {
     Identifier(String),
     /// An instant, in China's wall time.
     At(NaiveDateTime),
+    /// A calendar day.
+    Day(NaiveDate),
     /// A whole number.
     Count(i64),
+    /// Money, in fen; shown in yuan.
+    Money(i64),
 }
 
 /// The kind alone: cells hold names, phones and stories.
@@ -37,7 +41,9 @@ impl std::fmt::Debug for ExportCell {
             Self::Text(_) => "Text(..)",
             Self::Identifier(_) => "Identifier(..)",
             Self::At(_) => "At(..)",
+            Self::Day(_) => "Day(..)",
             Self::Count(_) => "Count(..)",
+            Self::Money(_) => "Money(..)",
         })
     }
 }

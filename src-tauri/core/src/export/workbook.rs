@@ -1,7 +1,8 @@
 //! The table as a workbook: real dates, numbers that name something as text.
 
+use super::list::ListTable;
 use super::table::{ExportCell, ExportTable};
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
@@ -14,6 +15,10 @@ const NARROWEST: f64 = 9.0;
 const WIDEST: f64 = 48.0;
 /// `2026-03-01 09:30:00` and a little room.
 const DATE_WIDTH: f64 = 19.5;
+/// `2026-03-01`, or a sum of six digits.
+const DAY_WIDTH: f64 = 12.5;
+/// The sheet that says what a list's columns mean.
+const NOTES: &str = "说明";
 
 /// What a workbook says of its making, in its properties and at the foot of each printed page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,15 +41,64 @@ pub struct WorkbookError(#[from] XlsxError);
 /// # Errors
 /// A table with more rows than a sheet has.
 pub fn to_xlsx(table: &ExportTable, imprint: &Imprint) -> Result<Vec<u8>, WorkbookError> {
+    let mut workbook = begun(imprint)?;
+    let titles: Vec<_> = table.titles().collect();
+    write_rows(
+        &mut workbook,
+        &imprint.title,
+        &titles,
+        table.rows(),
+        imprint,
+    )?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// A list as the bytes of an `.xlsx`: filters above the columns, and a second sheet with what was asked
+/// for and what each column means.
+///
+/// # Errors
+/// A list with more rows than a sheet has.
+pub fn to_list_xlsx(list: &ListTable, imprint: &Imprint) -> Result<Vec<u8>, WorkbookError> {
+    let mut workbook = begun(imprint)?;
+    let titles: Vec<_> = list.columns.iter().map(|column| column.title).collect();
+    let sheet = write_rows(&mut workbook, &list.name, &titles, &list.rows, imprint)?;
+    if let (Some(last), Ok(rows)) = (titles.len().checked_sub(1), u32::try_from(list.rows.len())) {
+        sheet.autofilter(0, 0, rows, u16::try_from(last).unwrap_or(u16::MAX))?;
+    }
+    let text = |text: &str| ExportCell::Text(text.to_owned());
+    let mut rows: Vec<Vec<ExportCell>> = list
+        .notes
+        .iter()
+        .map(|(name, value)| vec![text(name), text(value)])
+        .collect();
+    rows.push(Vec::new());
+    rows.push(vec![text("列名"), text("含义")]);
+    let meanings = list.columns.iter();
+    rows.extend(meanings.map(|column| vec![text(column.title), text(column.meaning)]));
+    write_rows(&mut workbook, NOTES, &["项目", "内容"], &rows, imprint)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn begun(imprint: &Imprint) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
-    let made = imprint.at.naive_utc();
     workbook.set_properties(
         &DocProperties::new()
             .set_title(&imprint.title)
-            .set_creation_datetime(&instant(made)?),
+            .set_creation_datetime(&instant(imprint.at.naive_utc())?),
     );
+    Ok(workbook)
+}
+
+/// Writes a sheet with its head fixed and the foot on every page.
+fn write_rows<'w>(
+    workbook: &'w mut Workbook,
+    name: &str,
+    titles: &[&str],
+    rows: &[Vec<ExportCell>],
+    imprint: &Imprint,
+) -> Result<&'w mut Worksheet, XlsxError> {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(&imprint.title)?;
+    sheet.set_name(name)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_landscape();
     sheet.set_repeat_rows(0, 0)?;
@@ -53,30 +107,66 @@ pub fn to_xlsx(table: &ExportTable, imprint: &Imprint) -> Result<Vec<u8>, Workbo
     let head = Format::new()
         .set_bold()
         .set_align(FormatAlign::VerticalCenter);
-    let date = Format::new().set_num_format("yyyy-mm-dd hh:mm:ss");
-    let text = Format::new().set_num_format("@");
-    for (column, title) in (0_u16..).zip(table.titles()) {
-        sheet.write_string_with_format(0, column, title, &head)?;
-        sheet.set_column_width(column, width(table, usize::from(column), title))?;
+    let formats = Formats {
+        moment: Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
+        day: Format::new().set_num_format("yyyy-mm-dd"),
+        money: Format::new().set_num_format("#,##0.00"),
+        text: Format::new().set_num_format("@"),
+    };
+    for (column, title) in (0_u16..).zip(titles) {
+        sheet.write_string_with_format(0, column, *title, &head)?;
+        sheet.set_column_width(column, width(rows, usize::from(column), title))?;
     }
-    for (row, cells) in (1_u32..).zip(table.rows()) {
+    for (row, cells) in (1_u32..).zip(rows) {
         for (column, cell) in (0_u16..).zip(cells) {
-            match cell {
-                ExportCell::Empty => {}
-                ExportCell::Text(value) => write(sheet, row, column, value, None)?,
-                ExportCell::Identifier(value) => write(sheet, row, column, value, Some(&text))?,
-                ExportCell::At(at) => {
-                    sheet.write_datetime_with_format(row, column, instant(*at)?, &date)?;
-                }
-                ExportCell::Count(count) => {
-                    // Stars: far below where a spreadsheet's numbers lose digits.
-                    let small = i32::try_from(*count).unwrap_or(i32::MAX);
-                    sheet.write_number(row, column, small)?;
-                }
-            }
+            write_cell(sheet, (row, column), cell, &formats)?;
         }
     }
-    Ok(workbook.save_to_buffer()?)
+    Ok(sheet)
+}
+
+struct Formats {
+    moment: Format,
+    day: Format,
+    money: Format,
+    text: Format,
+}
+
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &ExportCell,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    match cell {
+        ExportCell::Empty => {}
+        ExportCell::Text(value) => write(sheet, row, column, value, None)?,
+        ExportCell::Identifier(value) => write(sheet, row, column, value, Some(&formats.text))?,
+        ExportCell::At(at) => {
+            sheet.write_datetime_with_format(row, column, instant(*at)?, &formats.moment)?;
+        }
+        ExportCell::Day(day) => {
+            let at = instant(day.and_time(NaiveTime::MIN))?;
+            sheet.write_datetime_with_format(row, column, at, &formats.day)?;
+        }
+        ExportCell::Count(count) => {
+            // Stars and heads: far below where a spreadsheet's numbers lose digits.
+            let small = i32::try_from(*count).unwrap_or(i32::MAX);
+            sheet.write_number(row, column, small)?;
+        }
+        ExportCell::Money(fen) => {
+            sheet.write_number_with_format(row, column, yuan(*fen), &formats.money)?;
+        }
+    }
+    Ok(())
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no amount that can be typed has more than the fifteen digits a spreadsheet keeps"
+)]
+fn yuan(fen: i64) -> f64 {
+    fen as f64 / 100.0
 }
 
 fn write(
@@ -115,13 +205,14 @@ pub(super) fn instant(at: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
     )
 }
 
-fn width(table: &ExportTable, column: usize, title: &str) -> f64 {
-    let cells = table.rows().iter().take(MEASURED_ROWS);
-    let widths = cells.map(|row| match &row[column] {
-        ExportCell::Empty => 0.0,
-        ExportCell::Text(text) | ExportCell::Identifier(text) => columns_of(text),
-        ExportCell::At(_) => DATE_WIDTH,
-        ExportCell::Count(_) => NARROWEST,
+fn width(rows: &[Vec<ExportCell>], column: usize, title: &str) -> f64 {
+    let cells = rows.iter().take(MEASURED_ROWS);
+    let widths = cells.map(|row| match row.get(column) {
+        None | Some(ExportCell::Empty) => 0.0,
+        Some(ExportCell::Text(text) | ExportCell::Identifier(text)) => columns_of(text),
+        Some(ExportCell::At(_)) => DATE_WIDTH,
+        Some(ExportCell::Day(_) | ExportCell::Money(_)) => DAY_WIDTH,
+        Some(ExportCell::Count(_)) => NARROWEST,
     });
     widths
         .fold(columns_of(title), f64::max)

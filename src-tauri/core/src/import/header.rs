@@ -49,9 +49,17 @@ impl HeaderGuess {
 /// Guesses the header: the row near the top with the most distinct short texts, none of them a
 /// date or number, with names we know counting for more. `None` for a sheet without text.
 pub fn detect_header(sheet: &Sheet) -> Option<HeaderGuess> {
+    detect_header_by(sheet, synonyms::is_known)
+}
+
+/// The same, for a table whose names the caller knows.
+pub(super) fn detect_header_by(
+    sheet: &Sheet,
+    is_known: impl Fn(&str) -> bool,
+) -> Option<HeaderGuess> {
     let mut best: Option<(usize, u32)> = None;
     for row in sheet.rows().take(SEARCHED_ROWS) {
-        let score = likeness(sheet, row);
+        let score = likeness(sheet, row, &is_known);
         // Of two alike the upper is the header: rows of text below it look just like it.
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, row.number));
@@ -62,7 +70,7 @@ pub fn detect_header(sheet: &Sheet) -> Option<HeaderGuess> {
 
 /// How much a row looks like a header. A merge reaching down into the row lends it its name; one
 /// reaching across is a title or a group, which the header stands below.
-fn likeness(sheet: &Sheet, row: Row<'_>) -> usize {
+fn likeness(sheet: &Sheet, row: Row<'_>, is_known: impl Fn(&str) -> bool) -> usize {
     let mut names = BTreeSet::new();
     let mut others = 0;
     for column in 0..sheet.width().min(SEARCHED_COLUMNS) {
@@ -85,7 +93,7 @@ fn likeness(sheet: &Sheet, row: Row<'_>) -> usize {
             Some(_) => others += 1,
         }
     }
-    let known = names.iter().filter(|name| synonyms::is_known(name)).count();
+    let known = names.iter().filter(|name| is_known(name)).count();
     (names.len() + 4 * known).saturating_sub(2 * others)
 }
 

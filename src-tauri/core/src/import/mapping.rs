@@ -1,6 +1,7 @@
 //! Which column fills which field: proposed here, corrected by the clerk, kept as a profile.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,20 +24,19 @@ pub struct Mapping {
 }
 
 /// Why a mapping cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS, thiserror::Error)]
-#[serde(tag = "code", rename_all = "snake_case")]
-pub enum MappingProblem {
-    /// A field no request can be without has no column.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MappingProblem<F: fmt::Debug = RequestField> {
+    /// A field no record can be without has no column.
     #[error("no column for {field:?}")]
     MissingRequired {
         /// The field.
-        field: RequestField,
+        field: F,
     },
     /// The header has no such column.
     #[error("no column named {column} for {field:?}")]
     UnknownColumn {
         /// The field that asks for it.
-        field: RequestField,
+        field: F,
         /// The name it asks for.
         column: String,
     },
@@ -45,8 +45,8 @@ pub enum MappingProblem {
     ColumnUsedTwice {
         /// The column.
         column: String,
-        /// The fields, in the order of a request.
-        fields: Vec<RequestField>,
+        /// The fields, in their order.
+        fields: Vec<F>,
     },
 }
 
@@ -65,36 +65,54 @@ impl Mapping {
     /// # Errors
     /// Every problem there is, in the order of the fields.
     pub fn check(&self, header: &HeaderGuess) -> Result<(), Vec<MappingProblem>> {
-        let mut problems = Vec::new();
-        let mut fields_of: BTreeMap<&str, Vec<RequestField>> = BTreeMap::new();
-        for field in RequestField::ALL {
-            match self.columns.get(&field) {
-                None if field.is_required() => {
-                    problems.push(MappingProblem::MissingRequired { field });
-                }
-                None => {}
-                Some(column) if header.column(column).is_none() => {
-                    problems.push(MappingProblem::UnknownColumn {
-                        field,
-                        column: column.clone(),
-                    });
-                }
-                Some(column) => fields_of.entry(column).or_default().push(field),
+        check_columns(
+            &self.columns,
+            header,
+            &RequestField::ALL,
+            RequestField::is_required,
+            |fields| fields == [RequestField::Title, RequestField::Content],
+        )
+    }
+}
+
+/// Checks columns by field against those that there are: required ones are mapped, all are there, and
+/// none fills several fields unless these may share it.
+pub(super) fn check_columns<F: Copy + Ord + fmt::Debug>(
+    columns: &BTreeMap<F, String>,
+    header: &HeaderGuess,
+    all: &[F],
+    is_required: impl Fn(F) -> bool,
+    may_share: impl Fn(&[F]) -> bool,
+) -> Result<(), Vec<MappingProblem<F>>> {
+    let mut problems = Vec::new();
+    let mut fields_of: BTreeMap<&str, Vec<F>> = BTreeMap::new();
+    for &field in all {
+        match columns.get(&field) {
+            None if is_required(field) => {
+                problems.push(MappingProblem::MissingRequired { field });
             }
-        }
-        for (column, fields) in fields_of {
-            if fields.len() > 1 && fields != [RequestField::Title, RequestField::Content] {
-                problems.push(MappingProblem::ColumnUsedTwice {
-                    column: column.into(),
-                    fields,
+            None => {}
+            Some(column) if header.column(column).is_none() => {
+                problems.push(MappingProblem::UnknownColumn {
+                    field,
+                    column: column.clone(),
                 });
             }
+            Some(column) => fields_of.entry(column).or_default().push(field),
         }
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(problems)
+    }
+    for (column, fields) in fields_of {
+        if fields.len() > 1 && !may_share(&fields) {
+            problems.push(MappingProblem::ColumnUsedTwice {
+                column: column.into(),
+                fields,
+            });
         }
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
     }
 }
 

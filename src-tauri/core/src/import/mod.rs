@@ -10,6 +10,7 @@ pub mod derived;
 pub mod error;
 pub mod field;
 pub mod header;
+pub mod ledger;
 pub mod mapping;
 pub mod problem;
 pub mod request_row;
@@ -49,7 +50,7 @@ pub(crate) use rows::is_personal;
 pub use rows::{RequestRows, extract};
 pub use shape::{RequestShape, ShapeColumn, ShapeMatch};
 pub use sheet::{DateSystem, Merge, Row, Sheet};
-pub use synonyms::suggest;
+pub use synonyms::{plain, suggest};
 pub use workbook::Workbook;
 
 #[cfg(test)]

@@ -30,15 +30,29 @@ pub enum RowCode {
     ValueUnknown,
     /// An earlier row has the same order number and says something else.
     DuplicateInFile,
+    /// An earlier row of a ledger speaks of the same entry.
+    EntryTwice,
+    /// The day lies before one that it must follow.
+    OutOfOrder,
+    /// It is not over, and its time limit has passed already.
+    LimitPassed,
+    /// The roster or the table has nothing of that name.
+    NameUnknown,
+    /// The roster has several of that name.
+    NameAmbiguous,
+    /// As many must stand here as there are names beside it.
+    CountDiffers,
+    /// What the row says does not fit what the casebook demands.
+    Unfit,
 }
 
 /// One problem of one row. Its `Debug` may be logged: it holds no cell's content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct RowProblem {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowProblem<F = RequestField> {
     /// The row as the spreadsheet numbers it.
     pub row: u32,
     /// The field it concerns.
-    pub field: RequestField,
+    pub field: F,
     /// What is wrong.
     pub code: RowCode,
     /// The column to look in.

@@ -17,7 +17,21 @@ const SHORTEST_PART: usize = 4;
 /// marks, width and case, then by a name inside the column's, the longest first. A column serves
 /// one field; columns nobody recognises stay free.
 pub fn suggest(columns: &[Column]) -> BTreeMap<RequestField, String> {
-    let mut found = Suggestion::default();
+    suggest_among(columns, NAMES, OTHERS)
+}
+
+/// The same among any fields with their names; columns of other names stay free.
+pub(super) fn suggest_among<F: Copy + Ord>(
+    columns: &[Column],
+    names: &[(F, &[&str])],
+    others: &[&str],
+) -> BTreeMap<F, String> {
+    let mut found = Suggestion {
+        names,
+        others,
+        columns: BTreeMap::new(),
+        used: BTreeSet::new(),
+    };
     found.take_equal(columns, str::to_owned, str::to_owned);
     found.take_equal(columns, plain, plain);
     // `诉求人信息/联系电话` is a phone: the group only says whose.
@@ -38,14 +52,15 @@ pub(super) fn is_known(name: &str) -> bool {
         .any(|(_, names)| names.iter().any(|known| plain(known) == name))
 }
 
-#[derive(Default)]
-struct Suggestion {
-    columns: BTreeMap<RequestField, String>,
+struct Suggestion<'n, F> {
+    names: &'n [(F, &'n [&'n str])],
+    others: &'n [&'n str],
+    columns: BTreeMap<F, String>,
     used: BTreeSet<u32>,
 }
 
-impl Suggestion {
-    fn take(&mut self, field: RequestField, column: &Column) {
+impl<F: Copy + Ord> Suggestion<'_, F> {
+    fn take(&mut self, field: F, column: &Column) {
         self.used.insert(column.index);
         self.columns.insert(field, column.name.clone());
     }
@@ -58,7 +73,7 @@ impl Suggestion {
         ours: impl Fn(&str) -> String,
     ) {
         let forms: Vec<String> = columns.iter().map(|column| theirs(&column.name)).collect();
-        for (field, names) in NAMES {
+        for (field, names) in self.names {
             if self.columns.contains_key(field) {
                 continue;
             }
@@ -77,11 +92,12 @@ impl Suggestion {
         let mut parts = Vec::new();
         for column in columns {
             let whole = plain(&column.name);
-            if self.used.contains(&column.index) || OTHERS.iter().any(|other| plain(other) == whole)
+            if self.used.contains(&column.index)
+                || self.others.iter().any(|other| plain(other) == whole)
             {
                 continue;
             }
-            for (field, names) in NAMES {
+            for (field, names) in self.names {
                 for name in names.iter().map(|name| plain(name)) {
                     let length = name.chars().count();
                     if length >= SHORTEST_PART && name != whole && whole.contains(&name) {
@@ -100,7 +116,8 @@ impl Suggestion {
 }
 
 /// A name without what differs by taste: spaces, marks, width, case, and what stands in brackets.
-pub(super) fn plain(name: &str) -> String {
+#[must_use]
+pub fn plain(name: &str) -> String {
     let mut depth = 0_u32;
     let mut out = String::with_capacity(name.len());
     for c in name.chars().map(text::half_width) {

@@ -127,6 +127,11 @@ pub fn yes_or_no(field: RequestField, cell: &Cell) -> Word<bool> {
     }
 }
 
+/// Yes or no in general words, for a field that has none of its own.
+pub(super) fn yes_or_no_word(cell: &Cell) -> Word<bool> {
+    yes_or_no(RequestField::Remark, cell)
+}
+
 /// The most stars that any scale gives.
 const MOST_STARS: u8 = 100;
 

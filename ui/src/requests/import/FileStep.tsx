@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useCasebook } from "../../app/casebook";
 import { FailureNotice } from "../../components/FailureNotice";
 import { FileZone } from "../../components/FileZone";
@@ -17,9 +17,32 @@ export interface Taken {
 
 const ACCEPTED = ".xlsx,.xls,.csv,.xlsm,.ods";
 
-/** Choosing the spreadsheet: dropped, or picked from the disk. */
+/** Choosing the spreadsheet of requests: dropped, or picked from the disk. */
 export function FileStep({ onTaken }: { onTaken: (taken: Taken) => void }) {
   const client = useQueryClient();
+  return (
+    <FilePick
+      again={t("requests.import.promise_again")}
+      onUpload={async (uploadId) => {
+        const first = await call("preview_import", { upload_id: uploadId });
+        client.setQueryData(["preview_import", { upload_id: uploadId }], first);
+        onTaken({ uploadId, first });
+      }}
+    />
+  );
+}
+
+/** Props of `FilePick`. */
+export interface FilePickProps {
+  /** Looks into what was handed in; what cannot be read is told here. */
+  onUpload: (uploadId: string) => Promise<void>;
+  /** What a second import of the same table does. */
+  again: string;
+  children?: ReactNode;
+}
+
+/** Choosing a spreadsheet, whatever it holds. */
+export function FilePick({ onUpload, again, children }: FilePickProps) {
   const { data: casebook } = useCasebook();
   const [reading, setReading] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
@@ -30,9 +53,7 @@ export function FileStep({ onTaken }: { onTaken: (taken: Taken) => void }) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { upload_id } = await upload(bytes, file.name);
-      const first = await call("preview_import", { upload_id });
-      client.setQueryData(["preview_import", { upload_id }], first);
-      onTaken({ uploadId: upload_id, first });
+      await onUpload(upload_id);
     } catch (reason) {
       setFailed(reason);
       setReading(null);
@@ -63,8 +84,9 @@ export function FileStep({ onTaken }: { onTaken: (taken: Taken) => void }) {
       <ul className={styles["promises"]}>
         <li>{t("requests.import.promise_local")}</li>
         <li>{t("requests.import.promise_whole")}</li>
-        <li>{t("requests.import.promise_again")}</li>
+        <li>{again}</li>
       </ul>
+      {children}
     </>
   );
 }

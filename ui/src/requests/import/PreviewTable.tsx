@@ -3,7 +3,11 @@ import { t } from "../../texts/t";
 import styles from "./import.module.css";
 
 /** The head and first rows as they stand in the file, to see whether the header is the right row. */
-export function PreviewTable({ preview }: { preview: ImportPreview }) {
+export function PreviewTable({
+  preview,
+}: {
+  preview: Pick<ImportPreview, "columns" | "rows" | "header_row">;
+}) {
   return (
     <details className={styles["preview"]}>
       <summary>{t("requests.mapping.preview", { n: preview.rows.length })}</summary>

@@ -3,22 +3,21 @@ import { formatCount } from "../../components/format";
 import { SavedNote } from "../../components/SavedNote";
 import { saveText } from "../../ipc/call";
 import { failureOf } from "../../ipc/failure";
-import type { ImportReport } from "../../ipc/generated";
-import { choice, failureSentence, t } from "../../texts/t";
-import { problemWords, problemsCsv, problemsFileName, sortedProblems } from "./report";
+import { failureSentence, t } from "../../texts/t";
+import { type ProblemLine, problemsCsv, problemsFileName } from "./report";
 import styles from "./import.module.css";
 
 /** So many are shown; the rest stands in the downloaded list. */
 const SHOWN = 200;
 
 /** The rows that were not taken, each with its place and reason. */
-export function ProblemTable({ report, fileName }: { report: ImportReport; fileName: string }) {
+export function ProblemTable(props: { problems: readonly ProblemLine[]; fileName: string }) {
+  const { problems, fileName } = props;
   const { message } = App.useApp();
-  const problems = sortedProblems(report);
 
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(problemsCsv(report));
+      await navigator.clipboard.writeText(problemsCsv(problems));
       void message.success(t("requests.problem.copied"));
     } catch {
       void message.warning(t("requests.problem.copy_failed"));
@@ -27,7 +26,7 @@ export function ProblemTable({ report, fileName }: { report: ImportReport; fileN
 
   async function download(): Promise<void> {
     try {
-      const saved = await saveText(problemsCsv(report), problemsFileName(fileName));
+      const saved = await saveText(problemsCsv(problems), problemsFileName(fileName));
       void message.success(<SavedNote saved={saved} />, 8);
     } catch (reason) {
       void message.error(failureSentence(failureOf(reason)));
@@ -60,11 +59,11 @@ export function ProblemTable({ report, fileName }: { report: ImportReport; fileN
           </thead>
           <tbody>
             {problems.slice(0, SHOWN).map((problem) => (
-              <tr key={`${problem.row} ${problem.field} ${problem.code}`}>
+              <tr key={`${problem.row} ${problem.field} ${problem.words}`}>
                 <td>{problem.row}</td>
-                <td>{choice("request_field", problem.field)}</td>
+                <td>{problem.field}</td>
                 <td>{problem.column}</td>
-                <td>{problemWords(problem)}</td>
+                <td>{problem.words}</td>
               </tr>
             ))}
           </tbody>

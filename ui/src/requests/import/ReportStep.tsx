@@ -7,7 +7,7 @@ import primary from "../../disputes/primary.module.css";
 import type { ImportReport } from "../../ipc/generated";
 import { t } from "../../texts/t";
 import { ProblemTable } from "./ProblemTable";
-import { figuresOf, headlineOf, toneOf } from "./report";
+import { figuresOf, headlineOf, problemLines, toneOf } from "./report";
 import styles from "./import.module.css";
 
 /** Props of `ReportStep`. */
@@ -49,7 +49,9 @@ export function ReportStep({ report, fileName, onBack, onImport, onAnother }: Re
           {t(report.dry_run ? "requests.report.trial_note" : "requests.report.done_note")}
         </p>
       </section>
-      {report.rejected.length > 0 && <ProblemTable report={report} fileName={fileName} />}
+      {report.rejected.length > 0 && (
+        <ProblemTable problems={problemLines(report)} fileName={fileName} />
+      )}
       <footer className={styles["foot"]}>
         <span className={styles["foot-words"]} />
         {report.dry_run ? (

@@ -3,6 +3,7 @@ import type { ImportReport, RejectedRow } from "../../ipc/generated";
 import {
   figuresOf,
   headlineOf,
+  problemLines,
   problemsCsv,
   problemsFileName,
   rejectedRows,
@@ -74,12 +75,12 @@ describe("the report of an import", () => {
 
   it("becomes_a_file_that_spreadsheets_open_and_never_compute", () => {
     const csv = problemsCsv(
-      report({
+      problemLines(report({
         rejected: [
           rejected(4, { column: '=HYPERLINK("x")' }),
           rejected(7, { field: "order_no", code: "duplicate_in_file", first_row: 3 }),
         ],
-      }),
+      })),
     );
     expect(csv.startsWith("\uFEFF")).toBe(true);
     const lines = csv.slice(1).split("\r\n");

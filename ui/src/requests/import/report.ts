@@ -76,20 +76,33 @@ export function problemWords(problem: RejectedRow): string {
   });
 }
 
+/** A problem as a list shows it. */
+export interface ProblemLine {
+  row: number;
+  field: string;
+  column: string;
+  words: string;
+}
+
+/** The problems of a report of requests as lines. */
+export function problemLines(report: ImportReport): ProblemLine[] {
+  return sortedProblems(report).map((one) => ({
+    row: one.row,
+    field: choice("request_field", one.field),
+    column: one.column ?? "",
+    words: problemWords(one),
+  }));
+}
+
 /** The list of problems as a file that Excel and WPS open: UTF-8 with its mark, CRLF, every cell quoted. */
-export function problemsCsv(report: ImportReport): string {
+export function problemsCsv(problems: readonly ProblemLine[]): string {
   const head = [
     t("requests.problem.row"),
     t("requests.problem.field"),
     t("requests.problem.column"),
     t("requests.problem.message"),
   ];
-  const lines = sortedProblems(report).map((one) => [
-    String(one.row),
-    choice("request_field", one.field),
-    one.column ?? "",
-    problemWords(one),
-  ]);
+  const lines = problems.map((one) => [String(one.row), one.field, one.column, one.words]);
   return `\uFEFF${[head, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
 }
 

@@ -5,17 +5,17 @@ import type { ImportReport, ImportRequests } from "../../ipc/generated";
 import { useOrder } from "../../ipc/queries";
 
 /** How an import stands. */
-export type Run =
+export type Run<Report = ImportReport> =
   | { state: "idle" }
   | { state: "running"; dryRun: boolean; done: number; total: number; cancelling: boolean }
-  | { state: "reported"; report: ImportReport }
+  | { state: "reported"; report: Report }
   | { state: "cancelled"; dryRun: boolean }
   | { state: "failed"; failed: unknown };
 
 /** A run with what can be done about it. */
-export interface ImportRun {
-  run: Run;
-  start: (request: ImportRequests) => void;
+export interface ImportRun<Request = ImportRequests, Report = ImportReport> {
+  run: Run<Report>;
+  start: (request: Request) => void;
   cancel: () => void;
   /** Forgets the last outcome. */
   reset: () => void;
@@ -29,10 +29,17 @@ export function percentOf(done: number, total: number): number {
   return Math.max(0, Math.min(99, Math.floor((done / total) * 100)));
 }
 
-/** Runs an import or its trial and asks meanwhile how far it is; leaving the screen cancels it. */
+/** Runs an import of requests or its trial. */
 export function useImportRun(): ImportRun {
-  const [run, setRun] = useState<Run>({ state: "idle" });
   const order = useOrder("import_requests");
+  return useRun(order.mutateAsync);
+}
+
+/** Runs an import or its trial and asks meanwhile how far it is; leaving the screen cancels it. */
+export function useRun<Request extends { dry_run: boolean }, Report>(
+  order: (request: Request) => Promise<Report>,
+): ImportRun<Request, Report> {
+  const [run, setRun] = useState<Run<Report>>({ state: "idle" });
   const running = run.state === "running";
   const alive = useRef(false);
 
@@ -60,13 +67,13 @@ export function useImportRun(): ImportRun {
     };
   }, [running]);
 
-  async function start(request: ImportRequests): Promise<void> {
+  async function start(request: Request): Promise<void> {
     const dryRun = request.dry_run;
     alive.current = true;
     setRun({ state: "running", dryRun, done: 0, total: 0, cancelling: false });
-    let outcome: Run;
+    let outcome: Run<Report>;
     try {
-      outcome = { state: "reported", report: await order.mutateAsync(request) };
+      outcome = { state: "reported", report: await order(request) };
     } catch (reason) {
       const wasCancelled = failureOf(reason).code === "cancelled";
       outcome = wasCancelled ? { state: "cancelled", dryRun } : { state: "failed", failed: reason };

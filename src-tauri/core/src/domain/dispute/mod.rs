@@ -25,6 +25,7 @@ mod resemblance;
 mod session;
 mod signing;
 mod suspension;
+mod taking_over;
 mod type_table;
 
 pub use acceptance::{Acceptance, RefusalNotice, accept, refuse};
@@ -59,6 +60,7 @@ pub(in crate::domain) use session::china_day;
 pub use session::{SessionMove, SessionRecord, move_session, record_session};
 pub use signing::{ScreenSigning, is_of_text, sign_on_screen, text_hash, withdraw_signature};
 pub use suspension::{Suspension, resume, suspend};
+pub use taking_over::{OldEnding, OldMatter, take_over};
 pub use type_table::{DisputeType, built_in_types};
 
 #[cfg(test)]

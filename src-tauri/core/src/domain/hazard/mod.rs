@@ -16,6 +16,7 @@ mod report;
 mod review;
 mod review_day;
 mod settle;
+mod taking_over;
 
 pub use action::{HazardAction, HazardObstacle, HazardStep, possible, require, steps};
 pub use check::{HazardCheck, check};
@@ -32,6 +33,7 @@ pub use report::{DOCKET_SERIES_SUFFIX, HazardCorrection, correct, report};
 pub use review::{HazardLookBack, review};
 pub use review_day::{first_review_on, review_days};
 pub use settle::{HazardSettling, SettleManner, settle};
+pub use taking_over::{OldHazard, OldReview, take_over};
 
 use super::record::{Hazard, HazardReview, HazardStatus, ReviewResult};
 

@@ -15,6 +15,7 @@ mod document;
 mod duty;
 mod hazard;
 mod inquiry;
+mod list_export;
 mod mediation;
 mod office;
 mod outreach;
@@ -56,6 +57,7 @@ pub use hazard::{
     ReviewResult, RiskLevel,
 };
 pub use inquiry::{CaucusNote, Inquiry};
+pub use list_export::ListExport;
 pub use mediation::{Agreement, AgreementForm, MediationSession, SessionResult};
 pub use office::{
     Committee, CommitteeKind, CommitteePosition, Job, Person, Platform, PlatformKind, Role, Room,
@@ -409,6 +411,7 @@ pub const KINDS: &[&Kind] = &[
     Consultation::KIND,
     Request::KIND,
     RequestExport::KIND,
+    ListExport::KIND,
     Rating::KIND,
     Hazard::KIND,
     HazardReview::KIND,

@@ -35,7 +35,7 @@ record! {
 }
 
 record! {
-    /// A saved mapping of a spreadsheet's columns to the fields of a request.
+    /// A saved mapping of a spreadsheet's columns to the fields of a kind of ledger.
     ColumnProfile(ColumnProfileId) as "column_profile" {
         /// The name people chose.
         name: String,
@@ -43,5 +43,7 @@ record! {
         mapping: std::collections::BTreeMap<String, String>,
         /// Whether it is offered.
         is_active: bool,
+        /// Which kind of ledger it reads; requests where empty, as there was no other kind at first.
+        ledger: String,
     }
 }

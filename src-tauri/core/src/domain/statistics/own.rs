@@ -35,16 +35,15 @@ choice! {
     }
 }
 
-choice! {
-    /// Which day puts it into a period.
-    OwnBasis {
-        /// 结案.
-        Closed = "closed",
-        /// 登记.
-        Registered = "registered",
-        /// 诉求.
-        Submitted = "submitted",
-    }
+/// Which day puts it into a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnBasis {
+    /// 结案.
+    Closed,
+    /// 登记.
+    Registered,
+    /// 诉求.
+    Submitted,
 }
 
 choice! {
@@ -198,10 +197,10 @@ impl OwnFigure {
     pub fn meaning(&self) -> String {
         let out_of = self.denominator.as_ref().map_or("", |one| &one.words);
         format!(
-            "{}|{}|{out_of}|{}",
+            "{}|{}|{out_of}|{:?}",
             self.subject.as_str(),
             self.numerator.words,
-            self.basis.as_str()
+            self.basis
         )
     }
 }
