@@ -6412,6 +6412,43 @@ export type IdentifierCode = "id_card_length" | "id_card_characters" | "id_card_
 export type IdentifierKind = "id_card" | "credit_code" | "phone" | "lawyer_licence";
 
 /**
+ * An import of a ledger, or a trial of one.
+ */
+export type ImportLedger = { 
+/**
+ * The kind of ledger.
+ */
+kind: LedgerKind, 
+/**
+ * The upload.
+ */
+upload_id: string, 
+/**
+ * The platform of rows that name none; the own one where empty.
+ */
+platform_id?: PlatformId, 
+/**
+ * The sheet; the one that looks like such a ledger where empty.
+ */
+sheet?: string, 
+/**
+ * The row that names the columns; found by itself where empty.
+ */
+header_row?: number, 
+/**
+ * The saved mapping to use, by its name.
+ */
+profile?: string, 
+/**
+ * The column for each field; the proposal where empty and no profile is named.
+ */
+mapping: { [key in string]: string }, 
+/**
+ * Only say what would happen.
+ */
+dry_run: boolean, };
+
+/**
  * What is in an uploaded spreadsheet.
  */
 export type ImportPreview = { 
@@ -7164,6 +7201,145 @@ licence_no: string | null,
  * The figures.
  */
 figures: Figures, };
+
+/**
+ * A field that a column may fill.
+ */
+export type LedgerFieldRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What stands in it.
+ */
+meaning: string, 
+/**
+ * Whether a ledger must have a column for it.
+ */
+is_required: boolean, };
+
+/**
+ * A kind of ledger that can be imported and exported.
+ */
+export type LedgerKind = "disputes" | "hazards" | "consultations" | "people" | "platforms";
+
+/**
+ * What is in an uploaded ledger.
+ */
+export type LedgerPreview = { 
+/**
+ * The name under which it was handed in.
+ */
+file_name: string, 
+/**
+ * Its sheets with rows.
+ */
+sheets: Array<SheetShape>, 
+/**
+ * The sheet that is shown.
+ */
+sheet: string, 
+/**
+ * The row that names the columns.
+ */
+header_row: number, 
+/**
+ * The columns.
+ */
+columns: Array<string>, 
+/**
+ * The first rows below the header.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * A proposed mapping, or that of the profile as far as its columns are here.
+ */
+mapping: { [key in string]: string }, 
+/**
+ * Fields that a ledger must have and that have no column yet.
+ */
+missing: Array<string>, 
+/**
+ * The saved mapping whose columns all are here, if there is one.
+ */
+fitting_profile: string | null, };
+
+/**
+ * A saved mapping of a ledger.
+ */
+export type LedgerProfileRow = { 
+/**
+ * Its id.
+ */
+id: ColumnProfileId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The column for each field.
+ */
+mapping: { [key in string]: string }, 
+/**
+ * Whether it is offered.
+ */
+is_active: boolean, };
+
+/**
+ * What a kind of ledger has, and the mappings that were saved for it.
+ */
+export type LedgerProfiles = { 
+/**
+ * Its fields, in order.
+ */
+fields: Array<LedgerFieldRow>, 
+/**
+ * The saved mappings, by name.
+ */
+profiles: Array<LedgerProfileRow>, };
+
+/**
+ * Of which kind of ledger the mappings are asked for.
+ */
+export type LedgerProfilesAsk = { 
+/**
+ * The kind.
+ */
+kind: LedgerKind, };
+
+/**
+ * What an import of a ledger did, or would do.
+ */
+export type LedgerReport = { 
+/**
+ * Rows with content below the header: taken, known or rejected.
+ */
+read: number, 
+/**
+ * New entries.
+ */
+imported: number, 
+/**
+ * Entries known before; they are left as they are.
+ */
+unchanged: number, 
+/**
+ * How many rows were not taken.
+ */
+rejected_rows: number, 
+/**
+ * What was not taken, and why; a row with two faults stands here twice.
+ */
+rejected: Array<RejectedEntry>, 
+/**
+ * Whether nothing was written because it was a trial.
+ */
+dry_run: boolean, };
 
 /**
  * Something that is left in a text.
@@ -8927,6 +9103,31 @@ sheet?: string,
 header_row?: number, 
 /**
  * A saved or shipped mapping to propose, by its name.
+ */
+profile?: string, };
+
+/**
+ * An uploaded ledger to look at.
+ */
+export type PreviewLedger = { 
+/**
+ * The kind of ledger.
+ */
+kind: LedgerKind, 
+/**
+ * The upload.
+ */
+upload_id: string, 
+/**
+ * The sheet; the one that looks like such a ledger where empty.
+ */
+sheet?: string, 
+/**
+ * The row that names the columns; found by itself where empty.
+ */
+header_row?: number, 
+/**
+ * A saved mapping to propose, by its name.
  */
 profile?: string, };
 
@@ -10731,6 +10932,39 @@ decision_note: string, };
 /**
  * A row that was not taken.
  */
+export type RejectedEntry = { 
+/**
+ * The row as the spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * The field at fault.
+ */
+field: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is wrong.
+ */
+code: RowCode, 
+/**
+ * The column to look in.
+ */
+column: string | null, 
+/**
+ * For a duplicate, the row that came first.
+ */
+first_row: number | null, 
+/**
+ * The sentence, in Chinese.
+ */
+message: string, };
+
+/**
+ * A row that was not taken.
+ */
 export type RejectedRow = { 
 /**
  * The row as the spreadsheet numbers it.
@@ -12042,6 +12276,27 @@ export type SaveInspectionItems = {
  * All lines in order.
  */
 items: Array<string>, };
+
+/**
+ * A mapping of a ledger to save.
+ */
+export type SaveLedgerProfile = { 
+/**
+ * The kind of ledger.
+ */
+kind: LedgerKind, 
+/**
+ * Its name; one of that name is replaced.
+ */
+name: string, 
+/**
+ * The column for each field.
+ */
+mapping: { [key in string]: string }, 
+/**
+ * Whether it is offered from now on.
+ */
+is_active: boolean, };
 
 /**
  * The limits as they are to hold from today.
@@ -14815,6 +15070,14 @@ export interface Commands {
   preview_import: { request: PreviewImport; response: ImportPreview };
   /** Imports the uploaded spreadsheet, all or nothing; or says what an import would do. */
   import_requests: { request: ImportRequests; response: ImportReport };
+  /** What is in an uploaded ledger, with a proposed mapping; each kind with its own permission. */
+  preview_ledger: { request: PreviewLedger; response: LedgerPreview };
+  /** The fields of a kind of ledger, and the mappings saved for it. */
+  ledger_profiles: { request: LedgerProfilesAsk; response: LedgerProfiles };
+  /** Saves a mapping of a ledger; one of the same name is replaced. */
+  save_ledger_profile: { request: SaveLedgerProfile; response: LedgerProfileRow };
+  /** Imports an older ledger, all or nothing; what is known already is left as it is. */
+  import_ledger: { request: ImportLedger; response: LedgerReport };
   /** How far the running import is. */
   import_progress: { request: Nothing; response: ImportProgress };
   /** Stops the running import; nothing of it remains. */
@@ -15208,6 +15471,10 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   save_request_limits: { reads: [], changes: ["settings"] },
   preview_import: { reads: ["column_profile"], changes: [] },
   import_requests: { reads: [], changes: ["request"] },
+  preview_ledger: { reads: ["column_profile"], changes: [] },
+  ledger_profiles: { reads: ["column_profile"], changes: [] },
+  save_ledger_profile: { reads: [], changes: ["column_profile"] },
+  import_ledger: { reads: [], changes: ["dispute","hazard","consultation","office"] },
   import_progress: { reads: [], changes: [] },
   cancel_import: { reads: [], changes: [] },
   export_requests: { reads: [], changes: [] },
