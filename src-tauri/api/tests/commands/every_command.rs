@@ -528,7 +528,7 @@ fn other_trials() -> Vec<Trial> {
         .refused("mapping mapping.place required", |request| {
             with(
                 request,
-                &json!({ "mapping": { "content": "基本情况", "found_on": "排查时间" } }),
+                &json!({ "mapping": { "content": "隐患情况", "found_on": "排查时间" } }),
             )
         })
         .leaves(4),

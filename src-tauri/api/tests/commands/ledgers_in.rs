@@ -188,7 +188,7 @@ fn a_matter_that_goes_on_comes_in_as_one_accepted_with_its_limit() {
     assert_eq!(counts(&report), [2, 2, 0, 0], "{report}");
     let open = street.call("dispute_case", &json!({ "docket_no": "甲1" }));
     assert_eq!(open["row"]["status"], "accepted");
-    assert_eq!(open["row"]["due_on"], "2026-03-22");
+    assert_eq!(open["row"]["due_on"], "2026-03-23");
     let id = open["row"]["id"].as_str().unwrap();
     street.call("terminate_dispute", &crate::common::termination(id));
 }
@@ -280,12 +280,12 @@ fn people_and_platforms_come_in_by_the_rules_of_their_forms() {
             .iter()
             .any(|(kind, _)| kind == "village_talk_point")
     );
-    let csv = "姓名,职业,执业证号\n假一,律师,123\n真二,律师,\n";
+    let csv = "姓名,职业,联系电话,执业证号\n假一,调解员,123,\n真二,律师,,\n";
     let report = brings(&street, "people", csv, &json!({}));
     assert_eq!(
         rejected(&report),
         [
-            (2, "licence_no".to_owned(), "unfit".to_owned()),
+            (2, "phone".to_owned(), "unfit".to_owned()),
             (3, "licence_no".to_owned(), "missing".to_owned())
         ]
     );

@@ -145,6 +145,7 @@ fn full_data_needs_the_permission_and_a_reason_and_the_list_its_own_permission()
         [("reason".to_owned(), "required".to_owned())]
     );
     assert_eq!(street.entries(), entries, "nothing went out");
+    street.colleague("statistician");
     let reasoned = with(form, &json!({ "reason": "检查" }));
     street.sits("clerk");
     assert_eq!(

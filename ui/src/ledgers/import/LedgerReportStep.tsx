@@ -67,10 +67,7 @@ export function LedgerReportStep(props: LedgerReportStepProps) {
         ) : (
           <>
             <Button onClick={onAnother}>{t("requests.report.another")}</Button>
-            <Button
-              type="primary"
-              onClick={() => void navigate({ to: ROOM_OF[kind], search })}
-            >
+            <Button type="primary" onClick={() => void navigate({ to: ROOM_OF[kind], search })}>
               {t("ledgers.report.to_list")}
             </Button>
           </>

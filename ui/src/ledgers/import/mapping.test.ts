@@ -10,7 +10,10 @@ const field = (name: string, is_required = false): LedgerFieldRow => ({
   is_required,
 });
 const FIELDS = [field("docket_no"), field("facts", true), field("place")];
-const BASIS = { columns: ["编号", "内容", "备注"], mapping: { docket_no: "编号", facts: "没有的列" } };
+const BASIS = {
+  columns: ["编号", "内容", "备注"],
+  mapping: { docket_no: "编号", facts: "没有的列" },
+};
 
 describe("the mapping of a ledger", () => {
   it("takes_the_proposal_with_what_was_chosen_by_hand_as_far_as_the_columns_are_there", () => {
@@ -65,7 +68,13 @@ describe("the report of a ledger", () => {
       first_row: null,
       message: "缺少“纠纷简要情况”",
     } as const;
-    const found = report({ read: 9, rejected: [{ row: 7, ...entry }, { row: 3, ...entry }] });
+    const found = report({
+      read: 9,
+      rejected: [
+        { row: 7, ...entry },
+        { row: 3, ...entry },
+      ],
+    });
     expect(problemLines(found).map((line) => line.row)).toEqual([3, 7]);
     expect(problemLines(found)[0]?.words).toBe("缺少“纠纷简要情况”");
     expect(figuresOf(found)[0].n).toBe(9);

@@ -28,10 +28,7 @@ export interface LedgerFault {
 }
 
 /** Required fields without a column, and columns that two fields would take. */
-export function faultsOf(
-  fields: readonly LedgerFieldRow[],
-  mapping: LedgerMapping,
-): LedgerFault[] {
+export function faultsOf(fields: readonly LedgerFieldRow[], mapping: LedgerMapping): LedgerFault[] {
   const holders = new Map<string, string>();
   const faults: LedgerFault[] = [];
   for (const { name, title, is_required } of fields) {

@@ -75,12 +75,14 @@ describe("the report of an import", () => {
 
   it("becomes_a_file_that_spreadsheets_open_and_never_compute", () => {
     const csv = problemsCsv(
-      problemLines(report({
-        rejected: [
-          rejected(4, { column: '=HYPERLINK("x")' }),
-          rejected(7, { field: "order_no", code: "duplicate_in_file", first_row: 3 }),
-        ],
-      })),
+      problemLines(
+        report({
+          rejected: [
+            rejected(4, { column: '=HYPERLINK("x")' }),
+            rejected(7, { field: "order_no", code: "duplicate_in_file", first_row: 3 }),
+          ],
+        }),
+      ),
     );
     expect(csv.startsWith("\uFEFF")).toBe(true);
     const lines = csv.slice(1).split("\r\n");

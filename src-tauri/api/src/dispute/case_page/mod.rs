@@ -202,8 +202,11 @@ pub(crate) fn find(reader: Reader<'_>, ask: &DisputeAsk, desk: &Desk) -> Result<
     let id = match (&ask.id, &ask.docket_no) {
         (Some(id), _) => *id,
         (None, Some(text)) => {
-            let number = text.parse::<DocketNo>().map_err(|_| not_found())?;
-            let found = table::by_docket_no(reader, &number.to_string())?;
+            // A number of an older ledger may have a form of its own.
+            let number = text
+                .parse::<DocketNo>()
+                .map_or_else(|_| text.trim().to_owned(), |number| number.to_string());
+            let found = table::by_docket_no(reader, &number)?;
             found.first().ok_or_else(not_found)?.id
         }
         (None, None) => return Err(not_found()),

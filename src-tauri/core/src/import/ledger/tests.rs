@@ -115,6 +115,7 @@ fn amounts_are_yuan_unless_the_column_says_ten_thousands() {
             .map(|fen| fen.0)
     };
     assert_eq!(of("涉及金额（元）", "3000.5"), Some(300_050));
+    assert_eq!(of("涉及金额（万元）", "1.2"), Some(1_200_000));
     assert_eq!(of("涉及金额（万元）", "1.2万"), Some(1_200_000));
     assert_eq!(of("涉及金额（元）", "1.2万"), Some(1_200_000));
 }

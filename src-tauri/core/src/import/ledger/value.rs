@@ -86,7 +86,7 @@ pub(super) fn read(
             let digits = digits.trim_end_matches(['人', '名', '个']);
             Value::Count(digits.parse().map_err(|_| C::ValueUnknown)?)
         }
-        Takes::Yuan => Value::Money(amount(title, cell, &text)?),
+        Takes::Yuan => Value::Money(amount(title, &text)?),
         Takes::YesNo => match yes_or_no_word(cell) {
             Word::Known(flag) => Value::Flag(flag),
             Word::Nothing => return Ok(None),
@@ -131,9 +131,11 @@ fn number<'t>(cell: &Cell, text: &'t Cow<'_, str>) -> Result<&'t str, C> {
     Ok(text.strip_prefix('\'').unwrap_or(text).trim())
 }
 
-/// An amount in yuan; in 万元 where the column's title says so and the cell is a bare number.
-fn amount(title: &str, cell: &Cell, text: &str) -> Result<Fen, C> {
-    let is_bare = matches!(cell, Cell::Integer(_) | Cell::Number(_));
+/// An amount in yuan; in 万元 where the column's title says so and the cell is a number without a unit.
+fn amount(title: &str, text: &str) -> Result<Fen, C> {
+    let is_bare = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
     let typed = if is_bare && title.contains('万') {
         format!("{text}万")
     } else {
