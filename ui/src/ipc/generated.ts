@@ -4676,6 +4676,31 @@ access_id: DisputeAccessId,
 reason: string, };
 
 /**
+ * What to judge suggestions by.
+ */
+export type EvaluateModel = { 
+/**
+ * How many models, each judged by the texts that it did not see: 2 to 20; 5 where empty.
+ */
+folds?: number, 
+/**
+ * A model learns from at most so many texts; from all others where empty.
+ */
+learn_from?: number, 
+/**
+ * An uploaded spreadsheet; the closed disputes of the casebook where empty.
+ */
+upload_id?: string, 
+/**
+ * The columns with the text, one after the other.
+ */
+text_columns: Array<string>, 
+/**
+ * The column with what it was.
+ */
+label_column?: string, };
+
+/**
  * 不计入.
  */
 export type ExcludeRating = { 
@@ -4837,7 +4862,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "no_chinese_font" | "mapping" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -7145,6 +7170,11 @@ licence_no: string | null,
 figures: Figures, };
 
 /**
+ * Whether there is anything to suggest with.
+ */
+export type LearningState = "ready" | "learning" | "too_few";
+
+/**
  * Something that is left in a text.
  */
 export type LeftoverRow = { 
@@ -7473,6 +7503,59 @@ person_id: PersonId,
  * Head, deputy or plain member.
  */
 position: CommitteePosition, };
+
+/**
+ * How well suggestions go; each text was judged by a model that did not see it.
+ */
+export type ModelEvaluation = { 
+/**
+ * How many records there were.
+ */
+record_count: number, 
+/**
+ * How many different texts of types with enough of them were judged.
+ */
+text_count: number, 
+/**
+ * From how many texts a model learned.
+ */
+learned_count: number, 
+/**
+ * How many models.
+ */
+folds: number, 
+/**
+ * The mean of F1 over the types.
+ */
+macro_f1: number, 
+/**
+ * The share of texts whose likeliest type is right.
+ */
+accuracy: number, 
+/**
+ * The share of texts for which something is suggested.
+ */
+shown: number, 
+/**
+ * The share of these whose first suggestion is right.
+ */
+shown_right: number, 
+/**
+ * The share of these of which one suggestion is right.
+ */
+shown_among: number, 
+/**
+ * How long learning takes, in milliseconds.
+ */
+learning_ms: number, 
+/**
+ * How long the suggestions for a text take, in milliseconds.
+ */
+suggesting_ms: number, 
+/**
+ * The types.
+ */
+types: Array<TypeFigures>, };
 
 /**
  * An instant as RFC 3339 text.
@@ -13335,6 +13418,19 @@ export type SubmitTypicalCase = {
 id: TypicalCaseId, };
 
 /**
+ * What has been typed so far of a matter.
+ */
+export type SuggestType = { 
+/**
+ * Facts and claims; where empty, only learning begins.
+ */
+narrative: string, 
+/**
+ * Names of people in it, which are not read.
+ */
+names: Array<string>, };
+
+/**
  * 建议途径.
  */
 export type SuggestedWay = "negotiation" | "mediation" | "arbitration" | "administrative" | "lawsuit" | "legal_aid";
@@ -13634,6 +13730,73 @@ name: string | null,
  * How many.
  */
 count: number, };
+
+/**
+ * The figures of a type.
+ */
+export type TypeFigures = { 
+/**
+ * Its code, or the label of the spreadsheet.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many texts are of it.
+ */
+count: number, 
+/**
+ * Of those that were given it, how many are of it.
+ */
+precision: number, 
+/**
+ * Of those that are of it, how many were given it.
+ */
+recall: number, 
+/**
+ * The harmonic mean of both.
+ */
+f1: number, };
+
+/**
+ * A type that it may be.
+ */
+export type TypeSuggestion = { 
+/**
+ * Its code.
+ */
+dispute_type: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How likely, in per cent.
+ */
+percent: number, 
+/**
+ * Words of the narrative that speak for it.
+ */
+words: Array<string>, };
+
+/**
+ * The types that it is likely to be; nothing is set by it.
+ */
+export type TypeSuggestions = { 
+/**
+ * Whether there is anything to suggest with.
+ */
+state: LearningState, 
+/**
+ * From how many closed disputes it was learned.
+ */
+learned_count: number, 
+/**
+ * The likeliest first, at most three; none where it is hardly likely.
+ */
+suggestions: Array<TypeSuggestion>, };
 
 /**
  * What has been typed so far of a party.
@@ -14970,6 +15133,10 @@ export interface Commands {
   read_archived_dossier: { request: ArchivedDossierAsk; response: ArchivedDossierRead };
   /** A file of such a folder, to look at or to save. */
   open_archived_file: { request: OpenArchivedFile; response: DocumentIssued };
+  /** The likely types of a narrative, by what was closed; nothing is set by it. */
+  suggest_type: { request: SuggestType; response: TypeSuggestions };
+  /** How well such suggestions go, by cross-validation over closed disputes or a spreadsheet. */
+  evaluate_model: { request: EvaluateModel; response: ModelEvaluation };
   /** Finds records by any words, names by pinyin, numbers by their beginning. */
   search: { request: SearchAsk; response: SearchAnswer };
 }
@@ -15251,5 +15418,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   read_archive: { reads: [], changes: [] },
   read_archived_dossier: { reads: [], changes: [] },
   open_archived_file: { reads: [], changes: [] },
+  suggest_type: { reads: ["dispute","settings"], changes: [] },
+  evaluate_model: { reads: ["dispute","settings"], changes: [] },
   search: { reads: ["dispute","consultation","request","hazard","typical_case","office"], changes: [] },
 };
