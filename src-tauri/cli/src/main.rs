@@ -8,6 +8,7 @@ mod documents;
 mod export;
 mod figures;
 mod hot_spots;
+mod model;
 mod output;
 mod serve;
 mod show;

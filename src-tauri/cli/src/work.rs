@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
-    archive, attach, calendar, documents, export, figures, hot_spots, output, serve, show,
+    archive, attach, calendar, documents, export, figures, hot_spots, model, output, serve, show,
     statement, statutes, verify_dossier,
 };
 use lxq_api::{
@@ -104,6 +104,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Figures(wanted) => figures::run(&host, &wanted, as_json),
         Command::Archive { command } => archive::run(&host, command, as_json),
         Command::HotSpots(wanted) => hot_spots::run(&host, &wanted, as_json),
+        Command::Model { command } => model::run(&host, command, as_json),
         Command::Statement(wanted) => statement::run(&host, &wanted, as_json),
         Command::Statutes { command } => statutes::run(&host, command, as_json),
         Command::Attach(command) => attach::attach(&host, &command, as_json),

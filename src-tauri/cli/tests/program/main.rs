@@ -11,5 +11,6 @@ mod hot_spots;
 mod importing;
 mod making;
 mod misuse;
+mod model;
 mod proving;
 mod statement;
