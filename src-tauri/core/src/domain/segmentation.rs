@@ -73,13 +73,16 @@ static DICTIONARY: LazyLock<Jieba> = LazyLock::new(|| {
     for word in OWN {
         dictionary.add_word(word, None, Some("n"));
     }
+    // 三个月工资 is no 月工资.
+    dictionary.add_word("月工资", Some(1), Some("n"));
+    dictionary.add_word("个月", Some(50_000), Some("q"));
     dictionary
 });
 
 /// What a word is, as far as it matters here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WordKind {
-    /// It names a thing, a deed or a quality.
+    /// It names a thing, a deed, a quality or where something is, as 楼上 does.
     Subject,
     /// It names a person.
     Person,
@@ -118,7 +121,7 @@ fn kind(tag: &str) -> WordKind {
     match (letters.next(), letters.next()) {
         (Some('n'), Some('r')) => WordKind::Person,
         (Some('n'), Some('s' | 't')) => WordKind::Place,
-        (Some('n' | 'v' | 'a' | 'i' | 'l' | 'j' | 'g'), _) => WordKind::Subject,
+        (Some('n' | 'v' | 'a' | 'i' | 'l' | 'j' | 'g' | 's'), _) => WordKind::Subject,
         (Some('m' | 'q' | 't'), _) => WordKind::Count,
         _ => WordKind::Other,
     }
@@ -139,6 +142,7 @@ mod tests {
             cut("拖欠物业服务费并飞线充电"),
             ["拖欠", "物业服务费", "并", "飞线充电"]
         );
+        assert!(cut("欠三个月工资").contains(&"工资"));
     }
 
     #[test]

@@ -134,6 +134,7 @@ impl Reading {
                 if shows && shown.insert(word.text) {
                     let mut features = vec![feature];
                     features.extend(letters.windows(2).map(|pair| hash(Kind::Pair, pair)));
+                    features.extend(letters.chunks(1).map(|letter| hash(Kind::Letter, letter)));
                     reading.words.push(ReadWord {
                         word: word.text.to_owned(),
                         features,
