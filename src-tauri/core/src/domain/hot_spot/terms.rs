@@ -155,8 +155,9 @@ fn of_words(mut counts: Counts, texts: &[Text]) -> Counts {
         let begins = begins(&text.whole);
         let mut own: BTreeSet<&[char]> = BTreeSet::new();
         for at in (0..text.whole.len()).filter(|at| begins[*at]) {
-            for end in at + 2..=text.whole.len().min(at + LONGEST) {
-                if begins[end] && counts.contains_key(&text.whole[at..end]) {
+            let ends = at + 2..=text.whole.len().min(at + LONGEST);
+            for end in ends.filter(|end| begins[*end]) {
+                if counts.contains_key(&text.whole[at..end]) {
                     own.insert(&text.whole[at..end]);
                 }
             }

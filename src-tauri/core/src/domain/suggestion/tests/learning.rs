@@ -101,6 +101,7 @@ fn texts_that_are_there_twice_are_judged_once() {
 
 /// Seven kinds, one record in twenty filed wrongly, two in five with a sentence of another kind.
 #[test]
+#[expect(clippy::print_stdout, reason = "the figures are worth reading")]
 fn written_records_are_told_apart_under_cross_validation() {
     let found = evaluate(&records(560, 5, 20), 4, None, &still).unwrap();
     println!(

@@ -87,6 +87,7 @@ fn without_words(text: &str) -> String {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the figures are worth reading")]
 fn real_messages_are_told_apart_by_the_topics_of_their_titles() {
     let Some(messages) = messages() else { return };
     let labelled: Vec<(&str, &str)> = messages
