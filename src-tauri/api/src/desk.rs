@@ -5,6 +5,7 @@ use crate::calendar::FileMemory;
 use crate::host::{HeldFiles, lock};
 use crate::import::ImportJob;
 use crate::statute::Statutes;
+use crate::suggestion::Learner;
 use crate::{Failure, FailureCode};
 use lxq_core::access::{DisputesInSight, Sight};
 use lxq_core::domain::calendar::{Limits, WorkCalendar};
@@ -33,6 +34,7 @@ pub struct Desk {
     /// Who unlocked it.
     pub actor: Actor,
     pub(crate) follower: Follower,
+    pub(crate) learner: Learner,
     pub(crate) job: Mutex<Option<Arc<ImportJob>>>,
     pub(crate) calendar_file: Mutex<FileMemory>,
     pub(crate) uploads: Arc<HeldFiles>,
@@ -96,6 +98,7 @@ impl Desk {
             casebook,
             actor: Actor { id: account, role },
             follower,
+            learner: Learner::new(has_background),
             job: Mutex::new(None),
             calendar_file: Mutex::default(),
             uploads,

@@ -194,6 +194,8 @@ pub enum FailureCode {
     NoChineseFont,
     /// The columns are not mapped as they must be.
     Mapping,
+    /// Of `found` records too few are fit to learn from: `texts` in all, `types` types, `each` of a type.
+    TooFewToLearn,
     /// The user stopped it; nothing was changed.
     Cancelled,
     /// A mistake of ours.

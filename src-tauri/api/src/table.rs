@@ -6,7 +6,7 @@ use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
     consultation_numbers, dispute, document, duty, export, figures, hazard, hot_spot, import,
     limits, office, outreach, presence, rating, referral, report, request, room, search, settings,
-    statement, statute, text_block, typical_case, visit, workbench,
+    statement, statute, suggestion, text_block, typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
 use schemars::{JsonSchema, Schema, schema_for};
@@ -1074,6 +1074,13 @@ commands! {
         /// A file of such a folder, to look at or to save.
         open_archived_file(archive::OpenArchivedFile) -> document::DocumentIssued,
             reads [], changes [], ManageArchive, archive::open_archived_file;
+
+        /// The likely types of a narrative, by what was closed; nothing is set by it.
+        suggest_type(suggestion::SuggestType) -> suggestion::TypeSuggestions,
+            reads [Dispute, Settings], changes [], WriteDisputes, suggestion::suggest_type;
+        /// How well such suggestions go, by cross-validation over closed disputes or a spreadsheet.
+        evaluate_model(suggestion::EvaluateModel) -> suggestion::ModelEvaluation,
+            reads [Dispute, Settings], changes [], ReadDisputes, suggestion::evaluate_model;
 
         /// Finds records by any words, names by pinyin, numbers by their beginning.
         search(search::SearchAsk) -> search::SearchAnswer,

@@ -105,6 +105,12 @@ pub enum Command {
     },
     /// Groups of like matters in time and place (突出问题), the strongest first; matters only.
     HotSpots(HotSpots),
+    /// The likely type of a narrative (建议类型), learned from the closed disputes.
+    Model {
+        /// What to do with it.
+        #[command(subcommand)]
+        command: Model,
+    },
     /// The service statement of lawyers, shown or written as .xlsx or .docx; numbers only.
     Statement(Statement),
     /// Put files on a record.
@@ -338,6 +344,39 @@ pub struct HotSpots {
     /// At most so many groups.
     #[arg(long, value_name = "N")]
     pub limit: Option<u32>,
+}
+
+/// What can be done with the likely type.
+#[derive(Subcommand)]
+pub enum Model {
+    /// Name the types that a narrative is likely to be, with the words that speak for them.
+    Suggest {
+        /// The narrative; - reads it from standard input.
+        #[arg(required = true)]
+        text: Vec<String>,
+    },
+    /// Judge the suggestions by cross-validation: macro-F1, each type, and how long it takes.
+    Evaluate(Evaluate),
+}
+
+/// By what suggestions are judged.
+#[derive(Args)]
+pub struct Evaluate {
+    /// A labelled spreadsheet instead of the closed disputes; nothing of it is kept.
+    #[arg(long, value_name = "FILE", requires = "text", requires = "label")]
+    pub file: Option<PathBuf>,
+    /// Its column with the text; may be repeated.
+    #[arg(long, value_name = "COLUMN", requires = "file")]
+    pub text: Vec<String>,
+    /// Its column with what it is.
+    #[arg(long, value_name = "COLUMN", requires = "file")]
+    pub label: Option<String>,
+    /// How many models, each judged by the texts that it did not see.
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub folds: u32,
+    /// Learn from at most so many texts.
+    #[arg(long, value_name = "N")]
+    pub learn_from: Option<u32>,
 }
 
 /// Which statement, and where to.

@@ -9,6 +9,7 @@ mod export;
 mod figures;
 mod hot_spots;
 mod import;
+mod model;
 mod output;
 mod report;
 mod serve;

@@ -2,6 +2,7 @@ import { FailureNotice } from "../components/FailureNotice";
 import { useManagesOffice } from "../app/permissions";
 import { useAsk } from "../ipc/queries";
 import { t } from "../texts/t";
+import { SuggestionCheck } from "./SuggestionCheck";
 import { TypeTable } from "./TypeTable";
 import shared from "./SettingsScreen.module.css";
 import styles from "./TypeTable.module.css";
@@ -19,6 +20,7 @@ export function TypesPart() {
       <p className={styles["lead"]}>{t("settings.types.lead")}</p>
       {!manages && <p className={shared["note"]}>{t("settings.not_manager")}</p>}
       <TypeTable key={asked.data.version} table={asked.data} manages={manages} />
+      <SuggestionCheck />
     </>
   );
 }

@@ -306,6 +306,8 @@ pub(crate) fn carry_out(
     let done = desk
         .follower
         .anew(|| desk.act(|act, surroundings| destroy(desk, act, surroundings, &form)))?;
+    // What was learned from what is gone goes with it.
+    desk.learner.forget();
     if desk.casebook.folder().attachments().is_file() {
         desk.casebook.sweep_chunks(&uploads.running_chunks())?;
     }

@@ -16,3 +16,4 @@ pub(crate) use profile::{
 };
 pub(crate) use report::{ImportProgress, ImportReport, ImportRequests};
 pub(crate) use run::{ImportJob, cancel, progress, run};
+pub(crate) use table::{header_of, sheet_of, workbook};

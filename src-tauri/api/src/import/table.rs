@@ -10,7 +10,7 @@ use lxq_core::import::{
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-pub(super) fn workbook(desk: &Desk, id: Uuid) -> Result<(String, Workbook), Failure> {
+pub(crate) fn workbook(desk: &Desk, id: Uuid) -> Result<(String, Workbook), Failure> {
     let upload = desk
         .uploads
         .get(id)
@@ -19,7 +19,7 @@ pub(super) fn workbook(desk: &Desk, id: Uuid) -> Result<(String, Workbook), Fail
     Ok((upload.file_name.clone(), workbook))
 }
 
-pub(super) fn sheet_of<'w>(
+pub(crate) fn sheet_of<'w>(
     workbook: &'w Workbook,
     name: Option<&str>,
 ) -> Result<&'w Sheet, Failure> {
@@ -35,7 +35,7 @@ pub(super) fn sheet_of<'w>(
     }
 }
 
-pub(super) fn header_of(sheet: &Sheet, row: Option<u32>) -> Result<HeaderGuess, Failure> {
+pub(crate) fn header_of(sheet: &Sheet, row: Option<u32>) -> Result<HeaderGuess, Failure> {
     match row {
         Some(row) => Ok(header_at(sheet, row)),
         None => {

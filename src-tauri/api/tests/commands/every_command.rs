@@ -64,7 +64,7 @@ pub(crate) fn nothing(_: &Street) -> Value {
 
 pub(crate) const STRANGER: &str = "019cae00-0000-7000-8000-000000000000";
 
-fn correction() -> Value {
+pub(crate) fn correction() -> Value {
     json!({
         "title": "张伟与李娜漏水纠纷", "dispute_type": "neighbour", "source": "applied",
         "mediation_kind": "peoples", "facts": "楼上卫生间漏水，泡坏楼下天花板", "amount_fen": "300000",

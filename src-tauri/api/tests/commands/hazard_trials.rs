@@ -238,6 +238,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         reading_trials(),
         round_trials(),
         crate::hot_spots::trials(),
+        crate::suggestions::trials(),
     ]
     .into_iter()
     .flatten()

@@ -39,6 +39,7 @@ mod service;
 mod sheets;
 mod signing;
 mod statutes;
+mod suggestions;
 mod typical_cases;
 mod walls;
 mod work_kinds;

@@ -11,6 +11,7 @@ mod hot_spots;
 mod importing;
 mod making;
 mod misuse;
+mod model;
 mod proving;
 mod report;
 mod statement;

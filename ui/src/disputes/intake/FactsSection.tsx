@@ -5,6 +5,7 @@ import { FormSection } from "../../components/form/FormSection";
 import { MoneyInput } from "../../components/form/MoneyInput";
 import { t } from "../../texts/t";
 import { useToday } from "../today";
+import { SuggestedTypes } from "./SuggestedTypes";
 import { Tick } from "./Tick";
 import styles from "./intake.module.css";
 
@@ -19,6 +20,7 @@ export function FactsSection() {
           placeholder={t("disputes.facts.facts_example")}
         />
       </Field>
+      <SuggestedTypes />
       <Field name="claims" label={t("disputes.facts.claims")} wide>
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}

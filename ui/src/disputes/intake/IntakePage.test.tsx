@@ -41,6 +41,8 @@ function answer(name: string): unknown {
       return { rows: [], next: null, count: 0, capped: false };
     case "possible_duplicates":
       return { duplicates: [] };
+    case "suggest_type":
+      return { state: "ready", learned_count: 60, suggestions: [] };
     case "similar_cases":
       return { cases: [], approved_count: 0 };
     case "draft_list":

@@ -2,6 +2,7 @@
 
 use super::vectors::Vectors;
 use super::words::{ending_at, is_generic, is_nameless, name_from, shows, without_unit};
+use crate::domain::segmentation;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words are shared where that many of a hundred matters have them.
@@ -16,6 +17,8 @@ const LONGEST_TERM: usize = 6;
 const TITLED: usize = 25;
 /// At most so many words.
 const MOST: usize = 6;
+/// A phrase begins and ends with words where it does in that many of a hundred matters.
+const WHOLE: usize = 50;
 /// A word goes into the longer one that so many of a hundred of its matters have.
 const SWALLOWED: usize = 75;
 
@@ -57,7 +60,9 @@ pub(super) fn shared(texts: &[Text], names: &BTreeSet<Pair>, vectors: &Vectors) 
     );
     let titles = self::counts(texts.iter().map(|text| &text.head[..]), 0, names);
     let place = place(&counts, total);
-    let mut phrases: Vec<Phrase> = counts
+    // What cuts a word in two is a place's at most; no heading shows it.
+    let words = of_words(counts, texts);
+    let mut phrases: Vec<Phrase> = words
         .iter()
         .filter(|(_, count)| *count * 100 >= total * SHARED)
         .filter_map(|(letters, count)| {
@@ -66,7 +71,7 @@ pub(super) fn shared(texts: &[Text], names: &BTreeSet<Pair>, vectors: &Vectors) 
             // 妻子刘 and the like are about somebody.
             let is_word = letters.len() <= LONGEST_TERM
                 && letters[0] != '子'
-                && !is_swallowed(letters, *count, &counts, is_titled)
+                && !is_swallowed(letters, *count, &words, is_titled)
                 && !is_generic(&letters.iter().collect::<String>());
             let weight: f32 = pairs(letters)
                 .map(|(first, second)| vectors.weight_of(first, second))
@@ -141,6 +146,44 @@ fn counts<'a>(
     }
     counts.retain(|_, count| is_shared(*count));
     counts
+}
+
+/// Those phrases that are made of whole words in most of the matters that have them.
+fn of_words(mut counts: Counts, texts: &[Text]) -> Counts {
+    let mut whole: BTreeMap<&[char], usize> = BTreeMap::new();
+    for text in texts {
+        let begins = begins(&text.whole);
+        let mut own: BTreeSet<&[char]> = BTreeSet::new();
+        for at in (0..text.whole.len()).filter(|at| begins[*at]) {
+            let ends = at + 2..=text.whole.len().min(at + LONGEST);
+            for end in ends.filter(|end| begins[*end]) {
+                if counts.contains_key(&text.whole[at..end]) {
+                    own.insert(&text.whole[at..end]);
+                }
+            }
+        }
+        for phrase in own {
+            *whole.entry(phrase).or_default() += 1;
+        }
+    }
+    counts.retain(|phrase, count| {
+        let whole = whole.get(&phrase[..]).copied().unwrap_or_default();
+        whole * 100 >= *count * WHOLE
+    });
+    counts
+}
+
+/// At which characters a word begins; the end of the text is one as well.
+fn begins(letters: &[char]) -> Vec<bool> {
+    let text: String = letters.iter().collect();
+    let mut begins = vec![false; letters.len() + 1];
+    let mut at = 0;
+    for word in segmentation::words(&text) {
+        begins[at] = true;
+        at += word.text.chars().count();
+    }
+    begins[letters.len()] = true;
+    begins
 }
 
 /// Whether a longer phrase says it, in nearly all of its matters.

@@ -110,6 +110,37 @@ fn noise() -> Vec<Told> {
 }
 
 #[test]
+fn no_heading_cuts_a_word_in_two() {
+    let all: Vec<Told> = parking().into_iter().chain(noise()).collect();
+    for spot in found(&all, 14) {
+        for term in &spot.terms {
+            let told = all.iter().map(|one| format!("{}，{}", one.title, one.text));
+            let (mut has, mut whole) = (0, 0);
+            for text in told.filter(|text| text.contains(term.as_str())) {
+                let ends: BTreeSet<usize> = crate::domain::segmentation::words(&text)
+                    .iter()
+                    .scan(0, |at, word| {
+                        *at += word.text.len();
+                        Some(*at)
+                    })
+                    .chain([0])
+                    .collect();
+                let is_whole = |(at, _): (usize, &str)| {
+                    ends.contains(&at) && ends.contains(&(at + term.len()))
+                };
+                has += 1;
+                whole += usize::from(text.match_indices(term.as_str()).any(is_whole));
+            }
+            assert!(
+                whole * 2 >= has,
+                "{term} is cut in {} of {has}",
+                has - whole
+            );
+        }
+    }
+}
+
+#[test]
 fn matters_of_one_place_and_subject_are_a_hot_spot_that_names_both() {
     let all: Vec<Told> = parking().into_iter().chain(noise()).collect();
     let spots = found(&all, 14);

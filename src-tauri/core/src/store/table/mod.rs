@@ -29,6 +29,7 @@ pub mod request;
 pub mod request_work;
 pub mod statement;
 pub mod statistics;
+pub mod suggestion;
 pub mod typical_case;
 pub mod visit;
 pub mod womens_council;

@@ -17,13 +17,14 @@ mod save;
 mod screens;
 mod statutes;
 mod street;
+mod suggestion;
 mod unlock;
 
 use report::Report;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// All figures, or with the word `statutes` or `papers` behind it only those.
+/// All figures, or with the word `statutes`, `papers` or `suggestion` behind it only those.
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
@@ -33,13 +34,21 @@ fn main() -> ExitCode {
     }
     println!("machine: {} cores, {}", cores(), processor());
     let mut report = Report::default();
-    if std::env::args().nth(1).as_deref() == Some("papers") {
-        papers::run(&mut report);
-        return report.finish();
+    match std::env::args().nth(1).as_deref() {
+        Some("papers") => {
+            papers::run(&mut report);
+            return report.finish();
+        }
+        Some("suggestion") => {
+            suggestion::run(&street::Street::demo(), &mut report);
+            return report.finish();
+        }
+        _ => {}
     }
     import::run(&mut report);
     save::run(&mut report);
     let street = screens::run(&mut report);
+    suggestion::run(&street, &mut report);
     narratives::run(&street, &mut report);
     headline::run(&mut report);
     calendar::run(&mut report);

@@ -59,7 +59,10 @@ impl Street {
     }
 
     /// Works on the casebook itself, as no command does.
-    fn write<T>(&self, work: impl FnOnce(&Casebook, PersonId) -> Result<T, StoreError>) -> T {
+    pub(crate) fn write<T>(
+        &self,
+        work: impl FnOnce(&Casebook, PersonId) -> Result<T, StoreError>,
+    ) -> T {
         let account = PersonId(self.host.accounts()[0].1);
         self.call("lock", json!({}));
         let done = {

@@ -30,6 +30,16 @@ impl Street {
         Self::bare(Arc::new(SystemTime), false)
     }
 
+    /// The full demo street, unlocked.
+    pub fn demo() -> Self {
+        let street = Self::empty();
+        lxq_api::init_demo(&street.host, None, None, PASSPHRASE).unwrap_or_else(|failure| {
+            panic!("the demo street: {:?}", failure.code);
+        });
+        street.unlock();
+        street
+    }
+
     /// The same on another day.
     pub fn on(day: &str) -> Self {
         let morning = format!("{day}T10:00:00+08:00").parse().expect("a day");
