@@ -9,7 +9,6 @@ use crate::import::sheet::DateSystem;
 use crate::import::synonyms::plain;
 use crate::import::words::{Word, yes_or_no_word};
 use chrono::{NaiveDate, NaiveDateTime};
-use std::borrow::Cow;
 
 /// The longest list of names or numbers.
 const LONGEST_LIST: usize = 2_000;
@@ -119,7 +118,7 @@ fn limited(text: &str, most: usize) -> Result<Value, C> {
 }
 
 /// A cell whose digits must all be there.
-fn number<'t>(cell: &Cell, text: &'t Cow<'_, str>) -> Result<&'t str, C> {
+fn number<'t>(cell: &Cell, text: &'t str) -> Result<&'t str, C> {
     if cell.is_rounded() {
         return Err(C::NumberRounded);
     }
