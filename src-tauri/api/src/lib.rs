@@ -17,6 +17,7 @@ mod casebook;
 mod conflict;
 mod consultation;
 mod consultation_numbers;
+mod dashboard;
 mod demo;
 mod desk;
 mod dispute;

@@ -3,8 +3,8 @@
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
-    consultation_numbers, dispute, document, duty, export, figures, hazard, hot_spot, import,
-    limits, office, outreach, presence, rating, referral, request, room, search, settings,
+    consultation_numbers, dashboard, dispute, document, duty, export, figures, hazard, hot_spot,
+    import, limits, office, outreach, presence, rating, referral, request, room, search, settings,
     statement, statute, text_block, typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
@@ -967,6 +967,17 @@ commands! {
         /// A table of figures as a file; it names nobody.
         export_figures(figures::ExportFigures) -> figures::FiguresExported,
             reads [], changes [], ReadOffice, figures::export;
+        /// The series of all charts of a period; they name nobody.
+        dashboard(dashboard::DashboardAsk) -> dashboard::Dashboard,
+            reads [Dispute, Request, Rating, Hazard, Office, Settings, Archive], changes [],
+            ReadOffice, dashboard::dashboard;
+        /// The disputes behind a number of a chart.
+        dashboard_cases(dashboard::DashboardCasesAsk) -> figures::FigureCases,
+            reads [Dispute, Office, Settings], changes [], ReadDisputes, dashboard::cases;
+        /// The whole street's numbers for a screen on a wall, small ones masked.
+        wall_figures(crate::shape::Nothing) -> dashboard::WallFigures,
+            reads [Dispute, Request, Rating, Hazard, Office, Settings, Archive], changes [],
+            ReadOffice, dashboard::wall_figures;
 
         /// Dossiers on their way: waiting for the archive, in it, or destroyed.
         archive_list(archive::ArchiveListAsk) -> crate::shape::Page<archive::ArchiveRow>,

@@ -3307,6 +3307,210 @@ person: string,
 passphrase: string, };
 
 /**
+ * The series of all charts, which name nobody.
+ */
+export type Dashboard = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Of this platform; the whole street where empty.
+ */
+platform_id: PlatformId | null, 
+/**
+ * The day on which open disputes were counted.
+ */
+today: string, 
+/**
+ * Which lists who asks may open.
+ */
+opens: DashboardOpens, 
+/**
+ * Every month of the period.
+ */
+months: Array<DashboardMonth>, 
+/**
+ * Disputes by type and platform.
+ */
+grid: TypeGrid, 
+/**
+ * The steps from intake to closing.
+ */
+funnel: Array<FunnelStep>, 
+/**
+ * Open disputes by how long they have waited.
+ */
+ageing: Array<WaitRow>, 
+/**
+ * Satisfaction of requests, the best level first.
+ */
+satisfaction: SatisfactionLadder, 
+/**
+ * 好差评, the best level first.
+ */
+ratings: Array<RatingRung>, 
+/**
+ * Every day of the period.
+ */
+days: Array<DashboardDay>, 
+/**
+ * Platforms that had anything, by community.
+ */
+places: Array<DashboardPlace>, 
+/**
+ * What each series means; a chart has those of its name.
+ */
+definitions: Array<Definition>, };
+
+/**
+ * Of which period, and of which platform.
+ */
+export type DashboardAsk = { 
+/**
+ * The first day; twelve months before the last one where empty.
+ */
+from?: string, 
+/**
+ * The last day; today where empty.
+ */
+to?: string, 
+/**
+ * Of this platform; the whole street where empty.
+ */
+platform_id?: PlatformId, };
+
+/**
+ * A number of a chart, of which the disputes are asked.
+ */
+export type DashboardCasesAsk = { 
+/**
+ * The first day; twelve months before the last one where empty.
+ */
+from?: string, 
+/**
+ * The last day; today where empty.
+ */
+to?: string, 
+/**
+ * Of this platform; the whole street where empty.
+ */
+platform_id?: PlatformId, 
+/**
+ * What it counts.
+ */
+count: DashboardCount, };
+
+/**
+ * What is counted of disputes in a chart.
+ */
+export type DashboardCount = "registered" | "accepted" | "mediated" | "agreed" | "performed" | "finished" | "closed" | "settled";
+
+/**
+ * What came on a day.
+ */
+export type DashboardDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Requests that came in.
+ */
+requests: number, 
+/**
+ * Disputes registered.
+ */
+disputes: number, };
+
+/**
+ * A month.
+ */
+export type DashboardMonth = { 
+/**
+ * Its first day within the period.
+ */
+from: string, 
+/**
+ * Its last day within the period.
+ */
+to: string, 
+/**
+ * Disputes registered.
+ */
+registered: number, 
+/**
+ * Disputes closed, all that had been taken.
+ */
+closed: number, 
+/**
+ * Those of them that were settled.
+ */
+settled: number, 
+/**
+ * Requests that came in.
+ */
+received: number, 
+/**
+ * Those of them that count and are finished by now.
+ */
+finished: number, };
+
+/**
+ * Which lists who asks may open.
+ */
+export type DashboardOpens = { 
+/**
+ * Of disputes.
+ */
+disputes: boolean, 
+/**
+ * Of requests.
+ */
+requests: boolean, 
+/**
+ * Of ratings.
+ */
+ratings: boolean, 
+/**
+ * Of hazards.
+ */
+hazards: boolean, };
+
+/**
+ * What a platform had in the period.
+ */
+export type DashboardPlace = { 
+/**
+ * The platform; none for what belongs to none.
+ */
+platform_id: PlatformId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its community or village.
+ */
+community: string | null, 
+/**
+ * Disputes registered there.
+ */
+disputes: number, 
+/**
+ * Requests that it handles.
+ */
+requests: number, 
+/**
+ * Hazards found there.
+ */
+hazards: number, };
+
+/**
  * How a calendar marks a day that is otherwise than its week has it.
  */
 export type DayMark = "off" | "working";
@@ -5369,6 +5573,19 @@ satisfaction: Satisfaction | null,
 content: string, };
 
 /**
+ * A step from intake to closing.
+ */
+export type FunnelStep = { 
+/**
+ * The step.
+ */
+step: DashboardCount, 
+/**
+ * How many came so far.
+ */
+count: number, };
+
+/**
  * One grade.
  */
 export type Grade = { 
@@ -5504,6 +5721,44 @@ starts_on?: string,
  * Up to and with this day.
  */
 ends_on: string, };
+
+/**
+ * A platform.
+ */
+export type GridRow = { 
+/**
+ * The platform.
+ */
+platform_id: PlatformId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of each type.
+ */
+counts: Array<number>, 
+/**
+ * All of them.
+ */
+total: number, };
+
+/**
+ * A type of disputes.
+ */
+export type GridType = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of it.
+ */
+total: number, };
 
 /**
  * How many matters of people of a group.
@@ -7194,6 +7449,11 @@ term: TermState,
  * Days until its last day, negative once it has passed.
  */
 term_days: number | null, };
+
+/**
+ * How an open dispute stands to its limit.
+ */
+export type LimitState = "within" | "near" | "over" | "resting" | "no_limit";
 
 /**
  * The length of each limit, as an office has set it.
@@ -8935,6 +9195,15 @@ amount_fen?: Fen,
 due_on: string, };
 
 /**
+ * A count as the public sees it.
+ */
+export type PublicCount = { "kind": "told", 
+/**
+ * The number.
+ */
+count: number, } | { "kind": "few" } | { "kind": "withheld" };
+
+/**
  * A rate with what it is made of.
  */
 export type Rate = { 
@@ -9253,6 +9522,23 @@ due_on: string | null,
  * How near that is, while something is left to do.
  */
 nearness: Urgency | null, };
+
+/**
+ * A level of 好差评.
+ */
+export type RatingRung = { 
+/**
+ * The level.
+ */
+level: Satisfaction, 
+/**
+ * How many count.
+ */
+count: number, 
+/**
+ * How many do not: mistaken or malicious ones.
+ */
+excluded: number, };
 
 /**
  * Where a rating stands; only a bad one goes further than `Recorded`.
@@ -11206,6 +11492,10 @@ high_star?: boolean,
  */
 only_first?: boolean, 
 /**
+ * Only 应办件: neither repeated nor returned nor invalid.
+ */
+only_counted?: boolean, 
+/**
  * Only 信访积案.
  */
 old_petition?: boolean, 
@@ -11758,6 +12048,36 @@ export type SatisfactionCount = {
  * The satisfaction; none where none was given.
  */
 satisfaction: Satisfaction | null, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How content people are with how requests were handled.
+ */
+export type SatisfactionLadder = { 
+/**
+ * By level, the best first.
+ */
+levels: Array<SatisfactionRung>, 
+/**
+ * Requests that count and were rated.
+ */
+rated: number, 
+/**
+ * Requests that count and were not.
+ */
+unrated: number, };
+
+/**
+ * A level of satisfaction.
+ */
+export type SatisfactionRung = { 
+/**
+ * The level.
+ */
+level: Satisfaction, 
 /**
  * How many.
  */
@@ -13636,6 +13956,23 @@ name: string | null,
 count: number, };
 
 /**
+ * Disputes registered in the period by type and platform.
+ */
+export type TypeGrid = { 
+/**
+ * The types that occur, in the order of their table: the columns.
+ */
+types: Array<GridType>, 
+/**
+ * The platforms, the busiest first.
+ */
+rows: Array<GridRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
  * What has been typed so far of a party.
  */
 export type TypedParty = { 
@@ -14109,6 +14446,36 @@ topic: string | null,
 content: string, };
 
 /**
+ * How long ago an open dispute was registered.
+ */
+export type WaitBand = "week" | "month" | "two_months" | "three_months" | "longer";
+
+/**
+ * Open disputes that have waited so long.
+ */
+export type WaitRow = { 
+/**
+ * So long.
+ */
+band: WaitBand, 
+/**
+ * Registered on or after this day; none for the longest.
+ */
+from: string | null, 
+/**
+ * Registered on or before this day.
+ */
+to: string, 
+/**
+ * How many stand how to their limit.
+ */
+by_limit: { [key in LimitState]?: number }, 
+/**
+ * All of them.
+ */
+total: number, };
+
+/**
  * 当事人不申请司法确认.
  */
 export type WaiveConfirmation = { 
@@ -14124,6 +14491,101 @@ decided_on?: string,
  * Why, in words.
  */
 reason?: string, };
+
+/**
+ * A community.
+ */
+export type WallCommunity = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many disputes of each type.
+ */
+by_type: Array<PublicCount>, 
+/**
+ * Disputes.
+ */
+disputes: PublicCount, 
+/**
+ * Requests.
+ */
+requests: PublicCount, };
+
+/**
+ * The numbers of the street for everybody who passes by.
+ */
+export type WallFigures = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * When they were counted.
+ */
+read_at: Moment, 
+/**
+ * The main ones.
+ */
+headline: WallHeadline, 
+/**
+ * Every month of the period.
+ */
+months: Array<DashboardMonth>, 
+/**
+ * The steps from intake to closing.
+ */
+funnel: Array<FunnelStep>, 
+/**
+ * Open disputes by how long they have waited.
+ */
+ageing: Array<WaitRow>, 
+/**
+ * The types of disputes that occur.
+ */
+types: Array<string>, 
+/**
+ * Disputes by community and type.
+ */
+communities: Array<WallCommunity>, };
+
+/**
+ * The main numbers.
+ */
+export type WallHeadline = { 
+/**
+ * Disputes registered.
+ */
+disputes: number, 
+/**
+ * Disputes open today.
+ */
+open: number, 
+/**
+ * Those of them whose limit has passed.
+ */
+over: number, 
+/**
+ * Settled of the closed ones.
+ */
+success: Figure, 
+/**
+ * Requests that came in.
+ */
+requests: number, 
+/**
+ * Closed of those that count.
+ */
+closing: Figure, 
+/**
+ * Content of the rated ones; none where fewer than ten were rated.
+ */
+satisfaction: Figure | null, };
 
 /**
  * How often a way was suggested.
@@ -14930,6 +15392,12 @@ export interface Commands {
   figure_cases: { request: FigureCasesAsk; response: FigureCases };
   /** A table of figures as a file; it names nobody. */
   export_figures: { request: ExportFigures; response: FiguresExported };
+  /** The series of all charts of a period; they name nobody. */
+  dashboard: { request: DashboardAsk; response: Dashboard };
+  /** The disputes behind a number of a chart. */
+  dashboard_cases: { request: DashboardCasesAsk; response: FigureCases };
+  /** The whole street's numbers for a screen on a wall, small ones masked. */
+  wall_figures: { request: Nothing; response: WallFigures };
   /** Dossiers on their way: waiting for the archive, in it, or destroyed. */
   archive_list: { request: ArchiveListAsk; response: Page<ArchiveRow> };
   /** Puts dossiers of matters that are over into the archive. */
@@ -15231,6 +15699,9 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   figures: { reads: ["dispute","request","rating","hazard","inspection","outreach","consultation","office","settings","archive"], changes: [] },
   figure_cases: { reads: ["dispute","office","settings"], changes: [] },
   export_figures: { reads: [], changes: [] },
+  dashboard: { reads: ["dispute","request","rating","hazard","office","settings","archive"], changes: [] },
+  dashboard_cases: { reads: ["dispute","office","settings"], changes: [] },
+  wall_figures: { reads: ["dispute","request","rating","hazard","office","settings","archive"], changes: [] },
   archive_list: { reads: ["archive","dispute","document","settings"], changes: [] },
   archive_disputes: { reads: [], changes: ["archive","dispute"] },
   change_retention: { reads: [], changes: ["archive","dispute"] },

@@ -12,7 +12,9 @@ use lxq_core::domain::statistics::{FigureTable, FigureTableName};
 use lxq_core::store::Reader;
 
 pub(crate) use export::{ExportFigures, FiguresExported, export};
-pub(crate) use shape::{FigureAsk, FigureCases, FigureCasesAsk, FigureReport, cases, figures};
+pub(crate) use shape::{
+    FigureAsk, FigureCases, FigureCasesAsk, FigureReport, cases, figures, opened,
+};
 
 /// A table in a state of the casebook.
 fn table(reader: Reader<'_>, wanted: shape::Wanted) -> Result<FigureTable, Failure> {

@@ -552,6 +552,7 @@ fn trials() -> Vec<Trial> {
         crate::typical_cases::trials(),
         crate::archive::trials(),
         crate::figures::trials(),
+        crate::dashboard::trials(),
         crate::archive::destruction_trials(),
         crate::walls::trials(),
         crate::documents::trials(),
@@ -649,6 +650,7 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::typical_cases(crate::typical_cases::trials())]
 #[case::archive(crate::archive::trials())]
 #[case::figures(crate::figures::trials())]
+#[case::dashboard(crate::dashboard::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
@@ -699,6 +701,7 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::typical_cases(crate::typical_cases::trials())]
 #[case::archive(crate::archive::trials())]
 #[case::figures(crate::figures::trials())]
+#[case::dashboard(crate::dashboard::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]
@@ -743,6 +746,7 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::typical_cases(crate::typical_cases::trials())]
 #[case::archive(crate::archive::trials())]
 #[case::figures(crate::figures::trials())]
+#[case::dashboard(crate::dashboard::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
 #[case::documents(crate::documents::trials())]

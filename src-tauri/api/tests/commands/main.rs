@@ -9,6 +9,7 @@ mod archive;
 mod attachments;
 mod calendar;
 mod conflicts;
+mod dashboard;
 mod demo_documents;
 mod documents;
 mod every_command;

@@ -2,15 +2,24 @@
 //! each table (statistics.md §1). Pure: facts come in, tables go out.
 
 mod case_table;
+mod dashboard;
+mod dashboard_definition;
 mod definition;
 mod figure;
+mod masking;
 
 pub use case_table::{CaseColumn, CaseFact, case_checks, case_columns, counted_type};
+pub use dashboard::{
+    DashboardCount, FUNNEL, IntakeFact, LONGEST_YEARS, LimitState, OpenFact, WaitBand, ageing,
+    months, reached,
+};
+pub use dashboard_definition::dashboard_definitions;
 pub use definition::{Definition, definitions, names};
 pub use figure::{
     Figure, FigureBasis, FigureCheck, FigureColumn, FigureRow, FigureTable, FigureTableName,
     FigureUnit,
 };
+pub use masking::{PublicCount, SMALLEST_TOLD, mask};
 
 #[cfg(test)]
 mod tests;
