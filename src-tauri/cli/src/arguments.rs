@@ -87,6 +87,8 @@ pub enum Command {
     VerifyDossier(VerifyDossier),
     /// An official table of figures or the yearly report, shown or written as a file.
     Figures(Figures),
+    /// The numbers of all charts (图表), shown or as JSON; numbers only.
+    Dashboard(Dashboard),
     /// The archive: dossiers into it, out of it as a folder, and what is due.
     Archive {
         /// What to do with it.
@@ -269,6 +271,23 @@ pub struct VerifyDossier {
     /// The bundle; the file of that name ending in .lxqproof beside the dossier otherwise.
     #[arg(long, value_name = "FILE")]
     pub proof: Option<PathBuf>,
+}
+
+/// Which charts.
+#[derive(Args)]
+pub struct Dashboard {
+    /// The first day; twelve months back where not given.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day; today where not given.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+    /// Only of this platform, by name.
+    #[arg(long, value_name = "NAME")]
+    pub platform: Option<String>,
+    /// The whole street's numbers as a wall may show them, small ones masked.
+    #[arg(long, conflicts_with_all = ["from", "to", "platform"])]
+    pub wall: bool,
 }
 
 /// Where to look for hot spots.

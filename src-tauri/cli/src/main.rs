@@ -4,6 +4,7 @@ mod archive;
 mod arguments;
 mod attach;
 mod calendar;
+mod dashboard;
 mod documents;
 mod export;
 mod figures;

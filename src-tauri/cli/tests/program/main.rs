@@ -5,6 +5,7 @@
 mod archive;
 mod asking;
 mod book;
+mod dashboard;
 mod documents;
 mod figures;
 mod hot_spots;
