@@ -49,6 +49,8 @@ export async function screensOf(ask) {
       address: `/figures?table=${table}`,
       heading: t("figures.title"),
     })),
+    { name: "dashboard", address: "/dashboard", heading: t("dashboard.title") },
+    { name: "wall", address: "/wall", heading: /矛盾纠纷化解/ },
     { name: "archive", address: "/archive", heading: t("archive.title") },
     { name: "archive-kept", address: "/archive?tab=archived", heading: t("archive.title") },
     { name: "archive-due", address: "/archive?tab=due", heading: t("archive.title") },
