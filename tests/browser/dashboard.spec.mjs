@@ -174,3 +174,86 @@ test("a_wall_asks_again_every_minute_and_locks_as_ever", async ({ page, street, 
   await page.clock.runFor(8.5 * 60_000);
   await expect(page.getByRole("alert").getByText(t("casebook.idle.title"))).toBeVisible();
 });
+
+/** A grey picture of 4 by 3, as an office might scan it. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAAAAACRn/EaAAAADklEQVR4nGO4DgQMcAIAS6UKFdPz/LwAAAAASUVORK5CYII=",
+  "base64",
+);
+
+test("a_map_of_areas_carries_the_numbers_of_its_communities", async ({ desk }) => {
+  const { page, street, complaints } = desk;
+  const { places } = await call(street, "dashboard", {});
+  const [one, two] = [...new Set(places.filter((p) => p.community && p.disputes > 0).map((p) => p.community))];
+  const square = (name, at) => ({
+    type: "Feature",
+    properties: { id: "x", 社区: name },
+    geometry: {
+      type: "Polygon",
+      coordinates: [[[at, 39], [at + 0.1, 39], [at + 0.1, 39.1], [at, 39.1], [at, 39]]],
+    },
+  });
+  const map = { type: "FeatureCollection", features: [square(one, 121), square(two, 121.1)] };
+  await open(page, street);
+  await page.getByRole("button", { name: t("dashboard.map.give") }).click();
+  const dialog = page.getByRole("dialog", { name: t("dashboard.map.give") });
+  await dialog.getByLabel(t("dashboard.map.file")).setInputFiles({
+    name: "社区边界.geojson",
+    mimeType: "application/geo+json",
+    buffer: Buffer.from(JSON.stringify(map)),
+  });
+  // The property that knows our names stands there by itself.
+  await expect(dialog.getByText(t("dashboard.map.property_known", { property: "社区", n: 2 }))).toBeVisible();
+  await dialog.getByRole("button", { name: t("common.action.save") }).click();
+  const { chart, table, title } = sheet(page, "map");
+  await expect(table.getByRole("row", { name: one })).toBeVisible();
+  const rows = await numbersOf(table);
+  const sum = (name, key) => places.filter((p) => p.community === name).reduce((all, p) => all + p[key], 0);
+  expect(rows[0].numbers).toEqual([sum(one, "disputes"), sum(one, "requests"), sum(one, "hazards")]);
+  expect(rows.reduce((all, row) => all + row.numbers[0], 0)).toBe(
+    places.reduce((all, p) => all + p.disputes, 0),
+  );
+  await expect(chart).toHaveAttribute("aria-label", new RegExp(`^${title}。${one} 登记纠纷 ${rows[0].numbers[0]}、`));
+  const drawn = await chart.locator("svg text").allTextContents();
+  expect(drawn.join(" ")).toContain(one);
+  await page.getByRole("button", { name: t("dashboard.map.remove") }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: /确.?定/ }).click();
+  await expect(page.getByText(t("dashboard.map.none"))).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("platforms_are_placed_on_a_picture_and_stay_there", async ({ desk }) => {
+  const { page, street, complaints } = desk;
+  const { places } = await call(street, "dashboard", {});
+  const place = places.find((one) => one.disputes > 1 && one.requests > 1);
+  await open(page, street);
+  await page.getByRole("button", { name: t("dashboard.map.give") }).click();
+  const dialog = page.getByRole("dialog", { name: t("dashboard.map.give") });
+  await dialog
+    .getByLabel(t("dashboard.map.file"))
+    .setInputFiles({ name: "辖区图.png", mimeType: "image/png", buffer: PICTURE });
+  await dialog.getByRole("button", { name: t("common.action.save") }).click();
+  await page.getByRole("button", { name: t("dashboard.map.place") }).click();
+  const region = page.getByRole("region", { name: t("dashboard.sheet.map") });
+  await region.getByRole("combobox", { name: t("dashboard.platform") }).fill(place.name);
+  await page.keyboard.press("Enter");
+  const picture = region.getByRole("button", { name: t("dashboard.map.click") });
+  const { width, height } = await picture.boundingBox();
+  await picture.click({ position: { x: width / 4, y: height / 2 } });
+  await expect(region.getByRole("spinbutton", { name: t("dashboard.map.x") })).toHaveValue(/^2[45](\.\d)?$/);
+  await region.getByRole("button", { name: t("common.action.save") }).click();
+  const { table, chart } = sheet(page, "map");
+  await expect(table.getByRole("row", { name: place.name })).toBeVisible();
+  const rows = await numbersOf(table);
+  expect(rows[0]).toEqual({
+    title: place.name,
+    numbers: [place.disputes, place.requests, place.hazards],
+  });
+  await expect(chart.locator("svg text")).toHaveText([String(place.disputes)]);
+  await page.reload();
+  await expect(chart.locator("svg text")).toHaveText([String(place.disputes)]);
+  await chart.locator("svg text").click();
+  await expect(page).toHaveURL(new RegExp(`/disputes\\?.*platform=${place.platform_id}`));
+  await call(street, "remove_street_map", {});
+  expect(complaints).toEqual([]);
+});

@@ -45,6 +45,7 @@ mod settings;
 mod shape;
 mod statement;
 mod statute;
+mod street_map;
 pub mod table;
 mod text_block;
 pub mod typescript;

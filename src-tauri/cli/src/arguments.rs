@@ -89,6 +89,8 @@ pub enum Command {
     Figures(Figures),
     /// The numbers of all charts (图表), shown or as JSON; numbers only.
     Dashboard(Dashboard),
+    /// The map of the street: give a picture or GeoJSON, place platforms on it, take it away, or tell how it is.
+    Map(Map),
     /// The archive: dossiers into it, out of it as a folder, and what is due.
     Archive {
         /// What to do with it.
@@ -288,6 +290,23 @@ pub struct Dashboard {
     /// The whole street's numbers as a wall may show them, small ones masked.
     #[arg(long, conflicts_with_all = ["from", "to", "platform"])]
     pub wall: bool,
+}
+
+/// What becomes of the map.
+#[derive(Args)]
+pub struct Map {
+    /// Take this picture (PNG, JPEG, WebP) or GeoJSON file as the map.
+    #[arg(long, value_name = "FILE", conflicts_with = "remove")]
+    pub file: Option<PathBuf>,
+    /// The property of a GeoJSON file that names its areas; `name` where not given.
+    #[arg(long, value_name = "NAME", requires = "file")]
+    pub property: Option<String>,
+    /// Place a platform on the picture: its name, and percent from the left and from the top.
+    #[arg(long = "place", value_name = "NAME=X,Y", conflicts_with = "remove")]
+    pub places: Vec<String>,
+    /// Take the map and the places on it away.
+    #[arg(long)]
+    pub remove: bool,
 }
 
 /// Where to look for hot spots.

@@ -9,6 +9,7 @@ mod documents;
 mod export;
 mod figures;
 mod hot_spots;
+mod map;
 mod output;
 mod serve;
 mod show;

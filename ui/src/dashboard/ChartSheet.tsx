@@ -53,7 +53,8 @@ export function ChartSheet(props: ChartSheetProps) {
   );
 }
 
-function Meanings({ definitions }: { definitions: readonly Definition[] }) {
+/** What the numbers of a chart mean. */
+export function Meanings({ definitions }: { definitions: readonly Definition[] }) {
   return (
     <dl className={styles["meanings"]}>
       {definitions.map((one) => (

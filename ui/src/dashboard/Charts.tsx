@@ -12,6 +12,7 @@ import { GRID_ROW, gridOption, gridTable } from "./charts/grid";
 import { ladderOption, ratingsTable, satisfactionTable } from "./charts/ladder";
 import { PLACE_ROW, placesOption, placesTable } from "./charts/places";
 import { requestTrendTable, trendOption, trendTable } from "./charts/trend";
+import { MapSheet } from "./map/MapSheet";
 import { linksFor } from "./links";
 import type { DashboardSearch } from "./search";
 import { type ChartTable, shortened } from "./table";
@@ -88,6 +89,12 @@ export function Charts({ data, search }: ChartsProps) {
       />
       <ChartSheet {...sheet("satisfaction")} height={250} />
       <ChartSheet {...sheet("ratings")} height={260} />
+      <MapSheet
+        data={data}
+        links={links}
+        font={font}
+        definitions={data.definitions.filter((one) => one.name === "places")}
+      />
       <CalendarSheet
         days={data.days}
         links={links}

@@ -38,34 +38,36 @@ export function DashboardScreen() {
     void go({ to: "/wall" });
   };
   return (
-    <Page>
-      <PageHeader
-        title={t("dashboard.title")}
-        subtitle={
-          data && t("dashboard.subtitle", { from: formatDay(data.from), to: formatDay(data.to) })
-        }
-        actions={
-          <span className={styles["actions"]}>
-            <Button icon={<Icon name="printer" />} onClick={() => window.print()}>
-              {t("dashboard.print")}
-            </Button>
-            <Button onClick={toWall}>{t("dashboard.to_wall")}</Button>
-          </span>
-        }
-      />
-      <Bar search={search} set={set} />
-      {error && <FailureNotice failed={error} retry={() => void refetch()} />}
-      {(!data || isPlaceholderData) && !error && <Spin />}
-      {data && !error && (
-        <div className={styles["stack"]} data-old={isPlaceholderData}>
-          <Charts data={data} search={search} />
-        </div>
-      )}
-      <CasesBehind
-        search={search}
-        onClose={() => void navigate({ search: closed(search), replace: true })}
-      />
-    </Page>
+    <div className={styles["room"]}>
+      <Page>
+        <PageHeader
+          title={t("dashboard.title")}
+          subtitle={
+            data && t("dashboard.subtitle", { from: formatDay(data.from), to: formatDay(data.to) })
+          }
+          actions={
+            <span className={styles["actions"]}>
+              <Button icon={<Icon name="printer" />} onClick={() => window.print()}>
+                {t("dashboard.print")}
+              </Button>
+              <Button onClick={toWall}>{t("dashboard.to_wall")}</Button>
+            </span>
+          }
+        />
+        <Bar search={search} set={set} />
+        {error && <FailureNotice failed={error} retry={() => void refetch()} />}
+        {(!data || isPlaceholderData) && !error && <Spin />}
+        {data && !error && (
+          <div className={styles["stack"]} data-old={isPlaceholderData}>
+            <Charts data={data} search={search} />
+          </div>
+        )}
+        <CasesBehind
+          search={search}
+          onClose={() => void navigate({ search: closed(search), replace: true })}
+        />
+      </Page>
+    </div>
   );
 }
 

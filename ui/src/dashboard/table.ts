@@ -74,23 +74,23 @@ function summed(title: string, { rows }: ChartTable) {
 /** The key of the row in which the last ones stand together. */
 export const REST = "rest";
 
-/** The first rows, the others as one row at the end. */
+/** The key of what belongs nowhere. */
+export const NONE = "none";
+
+/** The first rows, the others as one row after them; what belongs nowhere stays by itself. */
 export function shortened(
   table: ChartTable,
   most: number,
   rest: (n: number) => string,
 ): ChartTable {
-  if (table.rows.length <= most + 1) return table;
-  const others = table.rows.slice(most);
-  return {
-    ...table,
-    rows: [
-      ...table.rows.slice(0, most),
-      {
-        key: REST,
-        title: rest(others.length),
-        cells: sumOf(others, table.columns.length),
-      },
-    ],
+  const somewhere = table.rows.filter(({ key }) => key !== NONE);
+  const nowhere = table.rows.filter(({ key }) => key === NONE);
+  const others = somewhere.slice(most);
+  if (others.length <= 1) return table;
+  const together = {
+    key: REST,
+    title: rest(others.length),
+    cells: sumOf(others, table.columns.length),
   };
+  return { ...table, rows: [...somewhere.slice(0, most), together, ...nowhere] };
 }

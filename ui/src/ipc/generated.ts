@@ -5100,7 +5100,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
 
 /**
  * A field that keeps a command from being carried out.
@@ -7641,6 +7641,57 @@ manner: ConsultationManner | null,
 count: number, };
 
 /**
+ * An area with its name.
+ */
+export type MapArea = { 
+/**
+ * The community or platform.
+ */
+name: string, 
+/**
+ * Polygons, each with its outline first and its holes after it; points are longitude and latitude.
+ */
+polygons: Array<Array<Array<[number, number]>>>, };
+
+/**
+ * What a map is drawn of.
+ */
+export type MapPicture = { "kind": "image", 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its bytes.
+ */
+base64: string, } | { "kind": "areas", 
+/**
+ * The property of the file that held the names.
+ */
+property: string, 
+/**
+ * The areas.
+ */
+areas: Array<MapArea>, };
+
+/**
+ * Where a platform lies on a picture.
+ */
+export type MapPlace = { 
+/**
+ * The platform.
+ */
+platform_id: PlatformId, 
+/**
+ * From the left edge, 0 to 1.
+ */
+x: number, 
+/**
+ * From the upper edge, 0 to 1.
+ */
+y: number, };
+
+/**
  * 评星与标注, all of them as they are to stand.
  */
 export type MarkRequest = { 
@@ -8698,6 +8749,15 @@ has_account: boolean,
  * Whether who asks may give them a passphrase.
  */
 may_give_passphrase: boolean, };
+
+/**
+ * Where the platforms lie on the picture; whoever is not named is not on it.
+ */
+export type PlaceOnMap = { 
+/**
+ * The places.
+ */
+places: Array<MapPlace>, };
 
 /**
  * Something that a wording may name in braces.
@@ -12502,6 +12562,19 @@ seat_count?: number,
 is_active: boolean, };
 
 /**
+ * A picture or a GeoJSON file as the map.
+ */
+export type SaveStreetMap = { 
+/**
+ * The file.
+ */
+upload_id: string, 
+/**
+ * The property of a GeoJSON file that names its areas; `name` where empty.
+ */
+property?: string, };
+
+/**
  * A wording to use from now on.
  */
 export type SaveTemplate = { 
@@ -13639,6 +13712,23 @@ count: number, };
  * Why a step cannot be taken now.
  */
 export type StepBar = "status" | "other_side" | "linked";
+
+/**
+ * The map of the street.
+ */
+export type StreetMap = { 
+/**
+ * What it is drawn of; none where nobody gave one.
+ */
+picture: MapPicture | null, 
+/**
+ * Where platforms lie on a picture.
+ */
+places: Array<MapPlace>, 
+/**
+ * Whether who asks may change it.
+ */
+may_change: boolean, };
 
 /**
  * The kind of record to which another one belongs; its id stands beside it.
@@ -15396,6 +15486,14 @@ export interface Commands {
   dashboard: { request: DashboardAsk; response: Dashboard };
   /** The disputes behind a number of a chart. */
   dashboard_cases: { request: DashboardCasesAsk; response: FigureCases };
+  /** The map of the street: a picture or areas, and where platforms lie. */
+  street_map: { request: Nothing; response: StreetMap };
+  /** Takes a picture or a GeoJSON file as the map. */
+  save_street_map: { request: SaveStreetMap; response: Done };
+  /** Places platforms on the map's picture. */
+  place_on_map: { request: PlaceOnMap; response: Done };
+  /** Takes the map away. */
+  remove_street_map: { request: Nothing; response: Done };
   /** The whole street's numbers for a screen on a wall, small ones masked. */
   wall_figures: { request: Nothing; response: WallFigures };
   /** Dossiers on their way: waiting for the archive, in it, or destroyed. */
@@ -15701,6 +15799,10 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   export_figures: { reads: [], changes: [] },
   dashboard: { reads: ["dispute","request","rating","hazard","office","settings","archive"], changes: [] },
   dashboard_cases: { reads: ["dispute","office","settings"], changes: [] },
+  street_map: { reads: ["settings","office"], changes: [] },
+  save_street_map: { reads: [], changes: ["settings"] },
+  place_on_map: { reads: [], changes: ["settings"] },
+  remove_street_map: { reads: [], changes: ["settings"] },
   wall_figures: { reads: ["dispute","request","rating","hazard","office","settings","archive"], changes: [] },
   archive_list: { reads: ["archive","dispute","document","settings"], changes: [] },
   archive_disputes: { reads: [], changes: ["archive","dispute"] },

@@ -77,7 +77,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             &json!({ "from": "2026-03-02", "to": "2026-03-01" }),
         )
     };
-    vec![
+    let mut trials = vec![
         trial("dashboard", |_| json!({})).refused("fields to before", backwards),
         trial("dashboard_cases", |street| {
             street.registered();
@@ -86,7 +86,9 @@ pub(crate) fn trials() -> Vec<Trial> {
         .refused("fields to before", backwards)
         .without("statistician"),
         trial("wall_figures", |_| json!({})),
-    ]
+    ];
+    trials.extend(crate::street_map::trials());
+    trials
 }
 
 #[test]

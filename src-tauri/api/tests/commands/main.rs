@@ -36,6 +36,7 @@ mod service;
 mod sheets;
 mod signing;
 mod statutes;
+mod street_map;
 mod typical_cases;
 mod walls;
 mod work_kinds;

@@ -13,7 +13,7 @@ fn the_numbers_of_the_charts_are_shown_as_the_json_has_them() {
         let line = said
             .out
             .lines()
-            .find(|line| line.starts_with(name))
+            .find(|line| line.starts_with(&format!("{name}　")))
             .unwrap();
         let numbers = ["registered", "closed", "settled", "received", "finished"];
         let numbers = numbers.map(|key| month[key].to_string());
@@ -45,7 +45,7 @@ fn a_wall_is_told_no_small_number() {
 fn a_period_that_ends_before_it_begins_is_refused_with_the_day() {
     let said = Book::new().lxq(&["dashboard", "--from", "2026-03-02", "--to", "2026-03-01"]);
     assert_eq!((said.code, said.out.as_str()), (1, ""));
-    assert!(said.err.contains("2026年3月2日"), "{}", said.err);
+    assert!(said.err.contains("不能早于 2026-03-02"), "{}", said.err);
 }
 
 #[test]

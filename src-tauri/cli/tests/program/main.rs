@@ -11,6 +11,7 @@ mod figures;
 mod hot_spots;
 mod importing;
 mod making;
+mod map;
 mod misuse;
 mod proving;
 mod statement;

@@ -28,6 +28,7 @@ pub mod request;
 pub mod scope;
 pub mod statement;
 pub mod statistics;
+pub mod street_map;
 pub mod text_block;
 pub mod typical_case;
 pub mod visit;

@@ -3,6 +3,7 @@ import type { ECharts, EChartsOption } from "echarts";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { t } from "../../texts/t";
 import styles from "../dashboard.module.css";
+import { STREET, type geoOf } from "./map";
 
 /** The width of a drawing on paper: A4 upright between its margins. */
 const PAPER = 640;
@@ -14,10 +15,12 @@ export interface ChartProps {
   option: EChartsOption;
   /** In pixels, or as its place gives it. */
   height: number | "100%";
+  /** The areas of a map. */
+  geo?: ReturnType<typeof geoOf> | undefined;
 }
 
 /** A drawing of numbers that stand in a table beside it. A click goes where its number leads. */
-export function Chart({ spoken, option, height }: ChartProps) {
+export function Chart({ spoken, option, height, geo }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [isLost, setLost] = useState(false);
@@ -27,13 +30,14 @@ export function Chart({ spoken, option, height }: ChartProps) {
     let drawn: ECharts | null = null;
     let isGone = false;
     import("./engine").then(
-      ({ init }) => {
+      ({ init, registerMap }) => {
         if (isGone || !place.current) return;
         drawn = init(place.current, null, { renderer: "svg" });
         drawn.on("click", ({ data }) => {
           const href = wayOf(data);
           if (href !== null) history.push(href);
         });
+        if (geo) registerMap(STREET, geo);
         setChart(drawn);
       },
       () => setLost(true),
@@ -42,7 +46,7 @@ export function Chart({ spoken, option, height }: ChartProps) {
       isGone = true;
       drawn?.dispose();
     };
-  }, [history]);
+  }, [history, geo]);
 
   useLayoutEffect(() => {
     chart?.setOption(

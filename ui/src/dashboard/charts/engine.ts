@@ -1,7 +1,15 @@
-import { BarChart, FunnelChart, HeatmapChart, LineChart } from "echarts/charts";
+import {
+  BarChart,
+  FunnelChart,
+  HeatmapChart,
+  LineChart,
+  MapChart,
+  ScatterChart,
+} from "echarts/charts";
 import {
   AriaComponent,
   CalendarComponent,
+  GeoComponent,
   GridComponent,
   LegendComponent,
   TitleComponent,
@@ -17,14 +25,17 @@ draw([
   BarChart,
   CalendarComponent,
   FunnelChart,
+  GeoComponent,
   GridComponent,
   HeatmapChart,
   LegendComponent,
   LineChart,
+  MapChart,
   SVGRenderer,
+  ScatterChart,
   TitleComponent,
   TooltipComponent,
   VisualMapComponent,
 ]);
 
-export { init } from "echarts/core";
+export { init, registerMap } from "echarts/core";

@@ -2,7 +2,7 @@ import type { TypeGrid } from "../../ipc/generated";
 import { palette } from "../../app/palette";
 import { t } from "../../texts/t";
 import type { Days, Links } from "../links";
-import { type ChartTable, REST, plain } from "../table";
+import { type ChartTable, NONE, REST, plain } from "../table";
 import { frame, isDark, nameAxis, shadeSteps } from "./look";
 
 /** Disputes by platform and type. */
@@ -11,7 +11,7 @@ export function gridTable(grid: TypeGrid, days: Days, links: Links): ChartTable 
     corner: t("dashboard.platform"),
     columns: grid.types.map(({ name }) => shortName(name)),
     rows: grid.rows.map(({ platform_id: id, name, counts, total }) => ({
-      key: id ?? "none",
+      key: id ?? NONE,
       title: name,
       note: t("dashboard.row_total", { n: total }),
       cells: counts.map((value, at) => ({

@@ -2,7 +2,7 @@ import type { DashboardPlace } from "../../ipc/generated";
 import { palette } from "../../app/palette";
 import { t } from "../../texts/t";
 import type { Days, Links } from "../links";
-import { type ChartTable, REST, plain, points, sumOf } from "../table";
+import { type ChartTable, NONE, REST, plain, points, sumOf } from "../table";
 import { INKS, frame, nameAxis, numberAxis } from "./look";
 
 /** What each platform had, the busiest community first. */
@@ -41,9 +41,6 @@ export function placesTable(
 function weight({ platform_id: id, requests, disputes }: DashboardPlace): number {
   return id === null ? -1 : requests + disputes;
 }
-
-/** The key of what belongs to no platform. */
-const NONE = "none";
 
 /** The pixels of a row of the drawing. */
 export const PLACE_ROW = 32;
