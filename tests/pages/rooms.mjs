@@ -60,6 +60,8 @@ export async function screensOf(ask) {
       heading: t("figures.title"),
     })),
     { name: "reports", address: "/figures/reports", heading: t("figures.reports.title") },
+    { name: "dashboard", address: "/dashboard", heading: t("dashboard.title") },
+    { name: "wall", address: "/wall", heading: /矛盾纠纷化解/ },
     { name: "archive", address: "/archive", heading: t("archive.title") },
     { name: "archive-kept", address: "/archive?tab=archived", heading: t("archive.title") },
     { name: "archive-due", address: "/archive?tab=due", heading: t("archive.title") },

@@ -334,6 +334,14 @@ pub enum FieldCode {
     NoNotices,
     /// The file is no bundle that proves a dossier.
     NotAProof,
+    /// The file is neither a picture nor GeoJSON with areas.
+    NotAMap,
+    /// The file is too large for a map.
+    MapTooLarge,
+    /// No area of the file has a name under that property.
+    NoSuchProperty,
+    /// The place lies beside the map's picture, or the platform is there already.
+    BesideMap,
     /// Who asked must agree that it goes to others.
     InquirerConsent,
     /// `count` numbers that lead to somebody are left in the text.

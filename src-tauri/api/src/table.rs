@@ -4,9 +4,10 @@ use crate::import::ledger;
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
-    consultation_numbers, dispute, document, duty, export, figures, hazard, hot_spot, import,
-    limits, office, outreach, presence, rating, referral, report, request, room, search, settings,
-    statement, statute, suggestion, text_block, typical_case, visit, workbench,
+    consultation_numbers, dashboard, dispute, document, duty, export, figures, hazard, hot_spot,
+    import, limits, office, outreach, presence, rating, referral, report, request, room, search,
+    settings, statement, statute, street_map, suggestion, text_block, typical_case, visit,
+    workbench,
 };
 use lxq_core::access::{Permission, allows};
 use schemars::{JsonSchema, Schema, schema_for};
@@ -1011,6 +1012,29 @@ commands! {
         /// A report as it was sent, as a file.
         export_report(report::ExportReport) -> figures::FiguresExported,
             reads [], changes [], ReadOffice, report::export;
+        /// The series of all charts of a period; they name nobody.
+        dashboard(dashboard::DashboardAsk) -> dashboard::Dashboard,
+            reads [Dispute, Request, Rating, Hazard, Office, Settings, Archive], changes [],
+            ReadOffice, dashboard::dashboard;
+        /// The disputes behind a number of a chart.
+        dashboard_cases(dashboard::DashboardCasesAsk) -> figures::FigureCases,
+            reads [Dispute, Office, Settings], changes [], ReadDisputes, dashboard::cases;
+        /// The map of the street: a picture or areas, and where platforms lie.
+        street_map(crate::shape::Nothing) -> street_map::StreetMap,
+            reads [Settings, Office], changes [], ReadOffice, street_map::street_map;
+        /// Takes a picture or a GeoJSON file as the map.
+        save_street_map(street_map::SaveStreetMap) -> crate::shape::Done,
+            reads [], changes [Settings], ManageOffice, street_map::save;
+        /// Places platforms on the map's picture.
+        place_on_map(street_map::PlaceOnMap) -> crate::shape::Done,
+            reads [], changes [Settings], ManageOffice, street_map::place;
+        /// Takes the map away.
+        remove_street_map(crate::shape::Nothing) -> crate::shape::Done,
+            reads [], changes [Settings], ManageOffice, street_map::remove;
+        /// The whole street's numbers for a screen on a wall, small ones masked.
+        wall_figures(crate::shape::Nothing) -> dashboard::WallFigures,
+            reads [Dispute, Request, Rating, Hazard, Office, Settings, Archive], changes [],
+            ReadOffice, dashboard::wall_figures;
 
         /// Dossiers on their way: waiting for the archive, in it, or destroyed.
         archive_list(archive::ArchiveListAsk) -> crate::shape::Page<archive::ArchiveRow>,

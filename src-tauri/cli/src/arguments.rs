@@ -97,6 +97,10 @@ pub enum Command {
         #[command(subcommand)]
         command: Report,
     },
+    /// The numbers of all charts (图表), shown or as JSON; numbers only.
+    Dashboard(Dashboard),
+    /// The map of the street: give a picture or GeoJSON, place platforms on it, take it away, or tell how it is.
+    Map(Map),
     /// The archive: dossiers into it, out of it as a folder, and what is due.
     Archive {
         /// What to do with it.
@@ -321,6 +325,40 @@ pub struct VerifyDossier {
     /// The bundle; the file of that name ending in .lxqproof beside the dossier otherwise.
     #[arg(long, value_name = "FILE")]
     pub proof: Option<PathBuf>,
+}
+
+/// Which charts.
+#[derive(Args)]
+pub struct Dashboard {
+    /// The first day; twelve months back where not given.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day; today where not given.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+    /// Only of this platform, by name.
+    #[arg(long, value_name = "NAME")]
+    pub platform: Option<String>,
+    /// The whole street's numbers as a wall may show them, small ones masked.
+    #[arg(long, conflicts_with_all = ["from", "to", "platform"])]
+    pub wall: bool,
+}
+
+/// What becomes of the map.
+#[derive(Args)]
+pub struct Map {
+    /// Take this picture (PNG, JPEG, WebP) or GeoJSON file as the map.
+    #[arg(long, value_name = "FILE", conflicts_with = "remove")]
+    pub file: Option<PathBuf>,
+    /// The property of a GeoJSON file that names its areas; `name` where not given.
+    #[arg(long, value_name = "NAME", requires = "file")]
+    pub property: Option<String>,
+    /// Place a platform on the picture: its name, and percent from the left and from the top.
+    #[arg(long = "place", value_name = "NAME=X,Y", conflicts_with = "remove")]
+    pub places: Vec<String>,
+    /// Take the map and the places on it away.
+    #[arg(long)]
+    pub remove: bool,
 }
 
 /// Where to look for hot spots.

@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { SearchPalette } from "../components/SearchPalette";
 import { isShortcut } from "../components/keys";
@@ -13,6 +13,9 @@ import { TopBar } from "./TopBar";
 import { useReminders } from "./reminders";
 import styles from "./Frame.module.css";
 
+/** The one room without a frame: what hangs on a wall. */
+const WALL = "/wall";
+
 /** Sidebar, top bar, the room, and search over all of it. */
 export function Frame() {
   const [searching, setSearching] = useState(false);
@@ -20,9 +23,12 @@ export function Frame() {
   const lock = useLock(useQueryClient());
   const { data: casebook } = useCasebook();
   useReminders();
+  const isWall = useRouterState({ select: ({ location }) => location.pathname === WALL });
 
   useEffect(() => {
     function onKeyDown(event: globalThis.KeyboardEvent): void {
+      // Who passes by a wall finds no way from it into the casebook, but to lock it.
+      if (isWall && !isShortcut(event, "lock")) return;
       if (isShortcut(event, "search")) setSearching(true);
       else if (isShortcut(event, "new_dispute")) void navigate({ to: "/disputes/new" });
       else if (isShortcut(event, "lock")) lock();
@@ -33,6 +39,14 @@ export function Frame() {
     return () => window.removeEventListener("keydown", onKeyDown);
   });
 
+  if (isWall) {
+    return (
+      <main id="main" className={styles["wall"]}>
+        <Outlet />
+        <IdleLock lock={lock} />
+      </main>
+    );
+  }
   return (
     <div className={styles["frame"]}>
       <a className={styles["skip"]} href="#main" onClick={skipToMain}>

@@ -34,6 +34,11 @@ export const palette = {
   slate: "#47607a",
   slateTint: "#e9eff5",
   slateLine: "#bccbd9",
+  // Shades of the sea for numbers from few to many, and a lighter amber for what fills a surface.
+  tideLow: "#c9dfda",
+  tideHalf: "#8fbcb5",
+  tideHigh: "#4f928b",
+  ochre: "#d9a441",
   riskRed: "#c23b2c",
   riskOrange: "#e07b1f",
   riskYellow: "#ecc53a",

@@ -3,6 +3,7 @@ import { archiveRoutes } from "../archive/routes";
 import { calendarRoutes } from "../calendar/routes";
 import { caseRoutes } from "../case/routes";
 import { consultationRoutes } from "../consultations/routes";
+import { dashboardRoutes } from "../dashboard/routes";
 import { disputeRoutes } from "../disputes/routes";
 import { figureRoutes } from "../figures/routes";
 import { hazardRoutes } from "../hazards/routes";
@@ -51,6 +52,7 @@ const routeTree = frameRoute.addChildren([
   ...typicalCaseRoutes,
   ...archiveRoutes,
   ...figureRoutes,
+  ...dashboardRoutes,
   ...allowanceRoutes,
   ...settingsRoutes,
 ]);

@@ -49,6 +49,14 @@ const DRAWINGS = {
     </>
   ),
   figures: <path d="M4.5 19.5h15M6.5 19.5v-6h3v6M10.5 19.5v-11h3v11M14.5 19.5v-8h3v8" />,
+  // A round and a rising line.
+  dashboard: (
+    <>
+      <path d="M4 4v16h16M7.500 15.500l3.800-4.500 3 2.500 5-6.500" />
+      <circle cx="11.300" cy="11" r="1" />
+      <circle cx="14.300" cy="13.500" r="1" />
+    </>
+  ),
   // Many points close to each other within a ring.
   hot_spots: (
     <>

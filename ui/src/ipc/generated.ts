@@ -3323,6 +3323,210 @@ person: string,
 passphrase: string, };
 
 /**
+ * The series of all charts, which name nobody.
+ */
+export type Dashboard = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Of this platform; the whole street where empty.
+ */
+platform_id: PlatformId | null, 
+/**
+ * The day on which open disputes were counted.
+ */
+today: string, 
+/**
+ * Which lists who asks may open.
+ */
+opens: DashboardOpens, 
+/**
+ * Every month of the period.
+ */
+months: Array<DashboardMonth>, 
+/**
+ * Disputes by type and platform.
+ */
+grid: TypeGrid, 
+/**
+ * The steps from intake to closing.
+ */
+funnel: Array<FunnelStep>, 
+/**
+ * Open disputes by how long they have waited.
+ */
+ageing: Array<WaitRow>, 
+/**
+ * Satisfaction of requests, the best level first.
+ */
+satisfaction: SatisfactionLadder, 
+/**
+ * 好差评, the best level first.
+ */
+ratings: Array<RatingRung>, 
+/**
+ * Every day of the period.
+ */
+days: Array<DashboardDay>, 
+/**
+ * Platforms that had anything, by community.
+ */
+places: Array<DashboardPlace>, 
+/**
+ * What each series means; a chart has those of its name.
+ */
+definitions: Array<Definition>, };
+
+/**
+ * Of which period, and of which platform.
+ */
+export type DashboardAsk = { 
+/**
+ * The first day; twelve months before the last one where empty.
+ */
+from?: string, 
+/**
+ * The last day; today where empty.
+ */
+to?: string, 
+/**
+ * Of this platform; the whole street where empty.
+ */
+platform_id?: PlatformId, };
+
+/**
+ * A number of a chart, of which the disputes are asked.
+ */
+export type DashboardCasesAsk = { 
+/**
+ * The first day; twelve months before the last one where empty.
+ */
+from?: string, 
+/**
+ * The last day; today where empty.
+ */
+to?: string, 
+/**
+ * Of this platform; the whole street where empty.
+ */
+platform_id?: PlatformId, 
+/**
+ * What it counts.
+ */
+count: DashboardCount, };
+
+/**
+ * What is counted of disputes in a chart.
+ */
+export type DashboardCount = "registered" | "accepted" | "mediated" | "agreed" | "performed" | "finished" | "closed" | "settled";
+
+/**
+ * What came on a day.
+ */
+export type DashboardDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Requests that came in.
+ */
+requests: number, 
+/**
+ * Disputes registered.
+ */
+disputes: number, };
+
+/**
+ * A month.
+ */
+export type DashboardMonth = { 
+/**
+ * Its first day within the period.
+ */
+from: string, 
+/**
+ * Its last day within the period.
+ */
+to: string, 
+/**
+ * Disputes registered.
+ */
+registered: number, 
+/**
+ * Disputes closed, all that had been taken.
+ */
+closed: number, 
+/**
+ * Those of them that were settled.
+ */
+settled: number, 
+/**
+ * Requests that came in.
+ */
+received: number, 
+/**
+ * Those of them that count and are finished by now.
+ */
+finished: number, };
+
+/**
+ * Which lists who asks may open.
+ */
+export type DashboardOpens = { 
+/**
+ * Of disputes.
+ */
+disputes: boolean, 
+/**
+ * Of requests.
+ */
+requests: boolean, 
+/**
+ * Of ratings.
+ */
+ratings: boolean, 
+/**
+ * Of hazards.
+ */
+hazards: boolean, };
+
+/**
+ * What a platform had in the period.
+ */
+export type DashboardPlace = { 
+/**
+ * The platform; none for what belongs to none.
+ */
+platform_id: PlatformId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its community or village.
+ */
+community: string | null, 
+/**
+ * Disputes registered there.
+ */
+disputes: number, 
+/**
+ * Requests that it handles.
+ */
+requests: number, 
+/**
+ * Hazards found there.
+ */
+hazards: number, };
+
+/**
  * How a calendar marks a day that is otherwise than its week has it.
  */
 export type DayMark = "off" | "working";
@@ -4700,6 +4904,31 @@ access_id: DisputeAccessId,
 reason: string, };
 
 /**
+ * What to judge suggestions by.
+ */
+export type EvaluateModel = { 
+/**
+ * How many models, each judged by the texts that it did not see: 2 to 20; 5 where empty.
+ */
+folds?: number, 
+/**
+ * A model learns from at most so many texts; from all others where empty.
+ */
+learn_from?: number, 
+/**
+ * An uploaded spreadsheet; the closed disputes of the casebook where empty.
+ */
+upload_id?: string, 
+/**
+ * The columns with the text, one after the other.
+ */
+text_columns: Array<string>, 
+/**
+ * The column with what it was.
+ */
+label_column?: string, };
+
+/**
  * 不计入.
  */
 export type ExcludeRating = { 
@@ -4895,7 +5124,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -4954,7 +5183,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
 
 /**
  * A field that keeps a command from being carried out.
@@ -5486,6 +5715,19 @@ before: Compared,
 year_before: Compared, };
 
 /**
+ * A step from intake to closing.
+ */
+export type FunnelStep = { 
+/**
+ * The step.
+ */
+step: DashboardCount, 
+/**
+ * How many came so far.
+ */
+count: number, };
+
+/**
  * One grade.
  */
 export type Grade = { 
@@ -5621,6 +5863,44 @@ starts_on?: string,
  * Up to and with this day.
  */
 ends_on: string, };
+
+/**
+ * A platform.
+ */
+export type GridRow = { 
+/**
+ * The platform.
+ */
+platform_id: PlatformId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of each type.
+ */
+counts: Array<number>, 
+/**
+ * All of them.
+ */
+total: number, };
+
+/**
+ * A type of disputes.
+ */
+export type GridType = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of it.
+ */
+total: number, };
 
 /**
  * How many matters of people of a group.
@@ -7299,6 +7579,11 @@ licence_no: string | null,
 figures: Figures, };
 
 /**
+ * Whether there is anything to suggest with.
+ */
+export type LearningState = "ready" | "learning" | "too_few";
+
+/**
  * A field that a column may fill.
  */
 export type LedgerFieldRow = { 
@@ -7487,6 +7772,11 @@ term: TermState,
  * Days until its last day, negative once it has passed.
  */
 term_days: number | null, };
+
+/**
+ * How an open dispute stands to its limit.
+ */
+export type LimitState = "within" | "near" | "over" | "resting" | "no_limit";
 
 /**
  * The length of each limit, as an office has set it.
@@ -7696,6 +7986,57 @@ manner: ConsultationManner | null,
 count: number, };
 
 /**
+ * An area with its name.
+ */
+export type MapArea = { 
+/**
+ * The community or platform.
+ */
+name: string, 
+/**
+ * Polygons, each with its outline first and its holes after it; points are longitude and latitude.
+ */
+polygons: Array<Array<Array<[number, number]>>>, };
+
+/**
+ * What a map is drawn of.
+ */
+export type MapPicture = { "kind": "image", 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its bytes.
+ */
+base64: string, } | { "kind": "areas", 
+/**
+ * The property of the file that held the names.
+ */
+property: string, 
+/**
+ * The areas.
+ */
+areas: Array<MapArea>, };
+
+/**
+ * Where a platform lies on a picture.
+ */
+export type MapPlace = { 
+/**
+ * The platform.
+ */
+platform_id: PlatformId, 
+/**
+ * From the left edge, 0 to 1.
+ */
+x: number, 
+/**
+ * From the upper edge, 0 to 1.
+ */
+y: number, };
+
+/**
  * 评星与标注, all of them as they are to stand.
  */
 export type MarkRequest = { 
@@ -7788,6 +8129,59 @@ person_id: PersonId,
  * Head, deputy or plain member.
  */
 position: CommitteePosition, };
+
+/**
+ * How well suggestions go; each text was judged by a model that did not see it.
+ */
+export type ModelEvaluation = { 
+/**
+ * How many records there were.
+ */
+record_count: number, 
+/**
+ * How many different texts of types with enough of them were judged.
+ */
+text_count: number, 
+/**
+ * From how many texts a model learned.
+ */
+learned_count: number, 
+/**
+ * How many models.
+ */
+folds: number, 
+/**
+ * The mean of F1 over the types.
+ */
+macro_f1: number, 
+/**
+ * The share of texts whose likeliest type is right.
+ */
+accuracy: number, 
+/**
+ * The share of texts for which something is suggested.
+ */
+shown: number, 
+/**
+ * The share of these whose first suggestion is right.
+ */
+shown_right: number, 
+/**
+ * The share of these of which one suggestion is right.
+ */
+shown_among: number, 
+/**
+ * How long learning takes, in milliseconds.
+ */
+learning_ms: number, 
+/**
+ * How long the suggestions for a text take, in milliseconds.
+ */
+suggesting_ms: number, 
+/**
+ * The types.
+ */
+types: Array<TypeFigures>, };
 
 /**
  * An instant as RFC 3339 text.
@@ -8859,6 +9253,15 @@ has_account: boolean,
 may_give_passphrase: boolean, };
 
 /**
+ * Where the platforms lie on the picture; whoever is not named is not on it.
+ */
+export type PlaceOnMap = { 
+/**
+ * The places.
+ */
+places: Array<MapPlace>, };
+
+/**
  * Something that a wording may name in braces.
  */
 export type PlaceholderRow = { 
@@ -9393,6 +9796,15 @@ amount_fen?: Fen,
 due_on: string, };
 
 /**
+ * A count as the public sees it.
+ */
+export type PublicCount = { "kind": "told", 
+/**
+ * The number.
+ */
+count: number, } | { "kind": "few" } | { "kind": "withheld" };
+
+/**
  * A rate with what it is made of.
  */
 export type Rate = { 
@@ -9711,6 +10123,23 @@ due_on: string | null,
  * How near that is, while something is left to do.
  */
 nearness: Urgency | null, };
+
+/**
+ * A level of 好差评.
+ */
+export type RatingRung = { 
+/**
+ * The level.
+ */
+level: Satisfaction, 
+/**
+ * How many count.
+ */
+count: number, 
+/**
+ * How many do not: mistaken or malicious ones.
+ */
+excluded: number, };
 
 /**
  * Where a rating stands; only a bad one goes further than `Recorded`.
@@ -11890,6 +12319,10 @@ high_star?: boolean,
  */
 only_first?: boolean, 
 /**
+ * Only 应办件: neither repeated nor returned nor invalid.
+ */
+only_counted?: boolean, 
+/**
  * Only 信访积案.
  */
 old_petition?: boolean, 
@@ -12448,6 +12881,36 @@ satisfaction: Satisfaction | null,
 count: number, };
 
 /**
+ * How content people are with how requests were handled.
+ */
+export type SatisfactionLadder = { 
+/**
+ * By level, the best first.
+ */
+levels: Array<SatisfactionRung>, 
+/**
+ * Requests that count and were rated.
+ */
+rated: number, 
+/**
+ * Requests that count and were not.
+ */
+unrated: number, };
+
+/**
+ * A level of satisfaction.
+ */
+export type SatisfactionRung = { 
+/**
+ * The level.
+ */
+level: Satisfaction, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * An account for a member of staff, or a new passphrase for it.
  */
 export type SaveAccount = { 
@@ -12885,6 +13348,19 @@ seat_count?: number,
  * Whether it is used today.
  */
 is_active: boolean, };
+
+/**
+ * A picture or a GeoJSON file as the map.
+ */
+export type SaveStreetMap = { 
+/**
+ * The file.
+ */
+upload_id: string, 
+/**
+ * The property of a GeoJSON file that names its areas; `name` where empty.
+ */
+property?: string, };
 
 /**
  * A wording to use from now on.
@@ -14026,6 +14502,23 @@ count: number, };
 export type StepBar = "status" | "other_side" | "linked";
 
 /**
+ * The map of the street.
+ */
+export type StreetMap = { 
+/**
+ * What it is drawn of; none where nobody gave one.
+ */
+picture: MapPicture | null, 
+/**
+ * Where platforms lie on a picture.
+ */
+places: Array<MapPlace>, 
+/**
+ * Whether who asks may change it.
+ */
+may_change: boolean, };
+
+/**
  * The kind of record to which another one belongs; its id stands beside it.
  */
 export type SubjectKind = "request" | "dispute" | "consultation" | "hazard" | "inspection" | "referral" | "rating" | "outreach_activity" | "person" | "platform";
@@ -14038,6 +14531,19 @@ export type SubmitTypicalCase = {
  * The typical case.
  */
 id: TypicalCaseId, };
+
+/**
+ * What has been typed so far of a matter.
+ */
+export type SuggestType = { 
+/**
+ * Facts and claims; where empty, only learning begins.
+ */
+narrative: string, 
+/**
+ * Names of people in it, which are not read.
+ */
+names: Array<string>, };
 
 /**
  * 建议途径.
@@ -14339,6 +14845,90 @@ name: string | null,
  * How many.
  */
 count: number, };
+
+/**
+ * The figures of a type.
+ */
+export type TypeFigures = { 
+/**
+ * Its code, or the label of the spreadsheet.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many texts are of it.
+ */
+count: number, 
+/**
+ * Of those that were given it, how many are of it.
+ */
+precision: number, 
+/**
+ * Of those that are of it, how many were given it.
+ */
+recall: number, 
+/**
+ * The harmonic mean of both.
+ */
+f1: number, };
+
+/**
+ * Disputes registered in the period by type and platform.
+ */
+export type TypeGrid = { 
+/**
+ * The types that occur, in the order of their table: the columns.
+ */
+types: Array<GridType>, 
+/**
+ * The platforms, the busiest first.
+ */
+rows: Array<GridRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * A type that it may be.
+ */
+export type TypeSuggestion = { 
+/**
+ * Its code.
+ */
+dispute_type: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How likely, in per cent.
+ */
+percent: number, 
+/**
+ * Words of the narrative that speak for it.
+ */
+words: Array<string>, };
+
+/**
+ * The types that it is likely to be; nothing is set by it.
+ */
+export type TypeSuggestions = { 
+/**
+ * Whether there is anything to suggest with.
+ */
+state: LearningState, 
+/**
+ * From how many closed disputes it was learned.
+ */
+learned_count: number, 
+/**
+ * The likeliest first, at most three; none where it is hardly likely.
+ */
+suggestions: Array<TypeSuggestion>, };
 
 /**
  * What has been typed so far of a party.
@@ -14814,6 +15404,36 @@ topic: string | null,
 content: string, };
 
 /**
+ * How long ago an open dispute was registered.
+ */
+export type WaitBand = "week" | "month" | "two_months" | "three_months" | "longer";
+
+/**
+ * Open disputes that have waited so long.
+ */
+export type WaitRow = { 
+/**
+ * So long.
+ */
+band: WaitBand, 
+/**
+ * Registered on or after this day; none for the longest.
+ */
+from: string | null, 
+/**
+ * Registered on or before this day.
+ */
+to: string, 
+/**
+ * How many stand how to their limit.
+ */
+by_limit: { [key in LimitState]?: number }, 
+/**
+ * All of them.
+ */
+total: number, };
+
+/**
  * 当事人不申请司法确认.
  */
 export type WaiveConfirmation = { 
@@ -14829,6 +15449,101 @@ decided_on?: string,
  * Why, in words.
  */
 reason?: string, };
+
+/**
+ * A community.
+ */
+export type WallCommunity = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many disputes of each type.
+ */
+by_type: Array<PublicCount>, 
+/**
+ * Disputes.
+ */
+disputes: PublicCount, 
+/**
+ * Requests.
+ */
+requests: PublicCount, };
+
+/**
+ * The numbers of the street for everybody who passes by.
+ */
+export type WallFigures = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * When they were counted.
+ */
+read_at: Moment, 
+/**
+ * The main ones.
+ */
+headline: WallHeadline, 
+/**
+ * Every month of the period.
+ */
+months: Array<DashboardMonth>, 
+/**
+ * The steps from intake to closing.
+ */
+funnel: Array<FunnelStep>, 
+/**
+ * Open disputes by how long they have waited.
+ */
+ageing: Array<WaitRow>, 
+/**
+ * The types of disputes that occur.
+ */
+types: Array<string>, 
+/**
+ * Disputes by community and type.
+ */
+communities: Array<WallCommunity>, };
+
+/**
+ * The main numbers.
+ */
+export type WallHeadline = { 
+/**
+ * Disputes registered.
+ */
+disputes: number, 
+/**
+ * Disputes open today.
+ */
+open: number, 
+/**
+ * Those of them whose limit has passed.
+ */
+over: number, 
+/**
+ * Settled of the closed ones.
+ */
+success: Figure, 
+/**
+ * Requests that came in.
+ */
+requests: number, 
+/**
+ * Closed of those that count.
+ */
+closing: Figure, 
+/**
+ * Content of the rated ones; none where fewer than ten were rated.
+ */
+satisfaction: Figure | null, };
 
 /**
  * How often a way was suggested.
@@ -15661,6 +16376,20 @@ export interface Commands {
   check_report: { request: ReportAsk; response: ReportCheck };
   /** A report as it was sent, as a file. */
   export_report: { request: ExportReport; response: FiguresExported };
+  /** The series of all charts of a period; they name nobody. */
+  dashboard: { request: DashboardAsk; response: Dashboard };
+  /** The disputes behind a number of a chart. */
+  dashboard_cases: { request: DashboardCasesAsk; response: FigureCases };
+  /** The map of the street: a picture or areas, and where platforms lie. */
+  street_map: { request: Nothing; response: StreetMap };
+  /** Takes a picture or a GeoJSON file as the map. */
+  save_street_map: { request: SaveStreetMap; response: Done };
+  /** Places platforms on the map's picture. */
+  place_on_map: { request: PlaceOnMap; response: Done };
+  /** Takes the map away. */
+  remove_street_map: { request: Nothing; response: Done };
+  /** The whole street's numbers for a screen on a wall, small ones masked. */
+  wall_figures: { request: Nothing; response: WallFigures };
   /** Dossiers on their way: waiting for the archive, in it, or destroyed. */
   archive_list: { request: ArchiveListAsk; response: Page<ArchiveRow> };
   /** Puts dossiers of matters that are over into the archive. */
@@ -15701,6 +16430,10 @@ export interface Commands {
   read_archived_dossier: { request: ArchivedDossierAsk; response: ArchivedDossierRead };
   /** A file of such a folder, to look at or to save. */
   open_archived_file: { request: OpenArchivedFile; response: DocumentIssued };
+  /** The likely types of a narrative, by what was closed; nothing is set by it. */
+  suggest_type: { request: SuggestType; response: TypeSuggestions };
+  /** How well such suggestions go, by cross-validation over closed disputes or a spreadsheet. */
+  evaluate_model: { request: EvaluateModel; response: ModelEvaluation };
   /** Finds records by any words, names by pinyin, numbers by their beginning. */
   search: { request: SearchAsk; response: SearchAnswer };
 }
@@ -15975,6 +16708,13 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   report: { reads: ["report","office"], changes: [] },
   check_report: { reads: ["report","dispute","request","rating","hazard","inspection","outreach","consultation","office","settings","archive"], changes: [] },
   export_report: { reads: [], changes: [] },
+  dashboard: { reads: ["dispute","request","rating","hazard","office","settings","archive"], changes: [] },
+  dashboard_cases: { reads: ["dispute","office","settings"], changes: [] },
+  street_map: { reads: ["settings","office"], changes: [] },
+  save_street_map: { reads: [], changes: ["settings"] },
+  place_on_map: { reads: [], changes: ["settings"] },
+  remove_street_map: { reads: [], changes: ["settings"] },
+  wall_figures: { reads: ["dispute","request","rating","hazard","office","settings","archive"], changes: [] },
   archive_list: { reads: ["archive","dispute","document","settings"], changes: [] },
   archive_disputes: { reads: [], changes: ["archive","dispute"] },
   change_retention: { reads: [], changes: ["archive","dispute"] },
@@ -15995,5 +16735,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   read_archive: { reads: [], changes: [] },
   read_archived_dossier: { reads: [], changes: [] },
   open_archived_file: { reads: [], changes: [] },
+  suggest_type: { reads: ["dispute","settings"], changes: [] },
+  evaluate_model: { reads: ["dispute","settings"], changes: [] },
   search: { reads: ["dispute","consultation","request","hazard","typical_case","office"], changes: [] },
 };

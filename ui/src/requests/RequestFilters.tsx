@@ -77,6 +77,16 @@ export function RequestFilters({ search, onSearch, today }: RequestFiltersProps)
             onChange={(handler) => set({ handler: handler ?? undefined })}
           />
         </span>
+        {search.handling !== undefined && (
+          <span className={styles["filter"]}>
+            <PlatformSelect
+              aria-label={t("requests.filter.handling")}
+              placeholder={t("requests.filter.handling")}
+              value={search.handling}
+              onChange={(handling) => set({ handling: handling ?? undefined })}
+            />
+          </span>
+        )}
         {platforms.length > 1 && (
           <span className={styles["filter"]}>
             <PlatformSelect

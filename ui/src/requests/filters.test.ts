@@ -37,6 +37,10 @@ describe("the address of the list of requests", () => {
 
   it("a_kind_is_one_question_of_the_core", () => {
     expect(askFor({ kind: "first" })).toEqual({ only_first: true });
+    expect(askFor({ kind: "counted", handling: "p" })).toEqual({
+      only_counted: true,
+      handling_platform_id: "p",
+    });
     expect(askFor({ kind: "high_star", time: "overdue" })).toEqual({
       high_star: true,
       time: "overdue",

@@ -29,7 +29,7 @@ const NATURES = [
   "suggestion",
 ] as const satisfies RequestNature[];
 /** What a request may be besides its status. */
-export const KINDS = ["first", "high_star", "old_petition", "legal"] as const;
+export const KINDS = ["first", "counted", "high_star", "old_petition", "legal"] as const;
 
 /** What the address says of the list. Whatever is ordinary is left out of it. */
 export interface RequestSearch {
@@ -43,6 +43,8 @@ export interface RequestSearch {
   platform?: string | undefined;
   /** Who handles it. */
   handler?: string | undefined;
+  /** The platform that handles it. */
+  handling?: string | undefined;
   kind?: (typeof KINDS)[number] | undefined;
   from?: string | undefined;
   to?: string | undefined;
@@ -65,6 +67,7 @@ export function readSearch(search: Record<string, unknown>): RequestSearch {
     satisfaction: named("satisfaction", search["satisfaction"]),
     platform: textFrom(search["platform"]),
     handler: textFrom(search["handler"]),
+    handling: textFrom(search["handling"]),
     kind: oneFrom(KINDS, search["kind"]),
     from: dayFrom(search["from"]),
     to: dayFrom(search["to"]),
@@ -86,8 +89,10 @@ export function askFor(search: RequestSearch): RequestListAsk {
     nature: search.nature,
     satisfaction: search.satisfaction,
     platform_id: search.platform,
+    handling_platform_id: search.handling,
     handler_id: search.handler,
     only_first: is("first"),
+    only_counted: is("counted"),
     high_star: is("high_star"),
     old_petition: is("old_petition"),
     legal_matter: is("legal"),

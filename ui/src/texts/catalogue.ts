@@ -9,6 +9,7 @@ import enCasebook from "./en/casebook.json";
 import enChoices from "./en/choices.json";
 import enCommon from "./en/common.json";
 import enConsultations from "./en/consultations.json";
+import enDashboard from "./en/dashboard.json";
 import enDocuments from "./en/documents.json";
 import enDisputes from "./en/disputes.json";
 import enFacts from "./en/facts.json";
@@ -42,6 +43,7 @@ import zhCasebook from "./zh-CN/casebook.json";
 import zhChoices from "./zh-CN/choices.json";
 import zhCommon from "./zh-CN/common.json";
 import zhConsultations from "./zh-CN/consultations.json";
+import zhDashboard from "./zh-CN/dashboard.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhDisputes from "./zh-CN/disputes.json";
 import zhFacts from "./zh-CN/facts.json";
@@ -76,6 +78,7 @@ export const zh = {
   case: zhCase,
   archive: zhArchive,
   figures: zhFigures,
+  dashboard: zhDashboard,
   attachments: zhAttachments,
   consultations: zhConsultations,
   requests: zhRequests,
@@ -121,6 +124,7 @@ export const en: Texts = {
   case: enCase,
   archive: enArchive,
   figures: enFigures,
+  dashboard: enDashboard,
   attachments: enAttachments,
   consultations: enConsultations,
   requests: enRequests,

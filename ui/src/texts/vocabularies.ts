@@ -7,6 +7,9 @@ export interface Vocabularies extends WallVocabularies {
   attachment_form: Core.AttachmentForm;
   destruction_action: Core.DestructionAction;
   destruction_status: Core.DestructionStatus;
+  dashboard_count: Core.DashboardCount;
+  wait_band: Core.WaitBand;
+  limit_state: Core.LimitState;
   figure_basis: Core.FigureBasis;
   figure_table_name: Core.FigureTableName;
   figure_unit: Core.FigureUnit;

@@ -23,6 +23,7 @@ pub(crate) use own::{
 };
 pub(crate) use shape::{
     FigureAsk, FigureCases, FigureCasesAsk, FigureReport, Wanted, cases, close, compute, figures,
+    opened,
 };
 
 /// A table in a state of the casebook.

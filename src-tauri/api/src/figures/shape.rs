@@ -235,12 +235,17 @@ pub(crate) fn cases(desk: &Desk, ask: FigureCasesAsk) -> Result<FigureCases, Fai
         super::cases::behind(reader, wanted, &ask.column, ask.row)?
             .ok_or_else(|| Failure::field("column", FieldCode::Unknown))
     })?;
+    opened(desk, ids)
+}
+
+/// Disputes behind a number, in so far as who asks may see them.
+pub(crate) fn opened(desk: &Desk, ids: Vec<DisputeId>) -> Result<FigureCases, Failure> {
+    let today = desk.casebook.today();
     let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
     desk.casebook.read(|reader| {
         let sight = desk.sight(reader)?;
         let mut rows = Vec::new();
         for id in ids.into_iter().take(CASES) {
-            let id: DisputeId = id;
             let dispute = reader
                 .get::<Dispute>(id)?
                 .ok_or_else(|| Failure::refused(FailureCode::NotFound))?;

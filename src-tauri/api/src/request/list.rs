@@ -66,6 +66,8 @@ request! {
         pub high_star: Option<bool>,
         /// Only the first of each matter.
         pub only_first: Option<bool>,
+        /// Only 应办件: neither repeated nor returned nor invalid.
+        pub only_counted: Option<bool>,
         /// Only 信访积案.
         pub old_petition: Option<bool>,
         /// Only 涉法事项.
@@ -224,6 +226,7 @@ pub(crate) fn filter_of(ask: &RequestListAsk, at: &At<'_>) -> (RequestFilter, Re
         due_before,
         min_stars: is(ask.high_star).then_some(at.limits.high_star_min),
         is_first: is(ask.only_first),
+        is_counted: is(ask.only_counted),
         is_old_petition: is(ask.old_petition),
         is_legal_matter: is(ask.legal_matter),
         from: ask.from.map(china_midnight),

@@ -5,11 +5,13 @@
 mod archive;
 mod asking;
 mod book;
+mod dashboard;
 mod documents;
 mod figures;
 mod hot_spots;
 mod importing;
 mod making;
+mod map;
 mod misuse;
 mod model;
 mod proving;

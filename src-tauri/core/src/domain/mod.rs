@@ -29,6 +29,7 @@ pub mod scope;
 pub(crate) mod segmentation;
 pub mod statement;
 pub mod statistics;
+pub mod street_map;
 pub mod suggestion;
 pub mod text_block;
 pub mod typical_case;

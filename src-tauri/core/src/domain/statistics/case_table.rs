@@ -61,12 +61,17 @@ impl CaseFact {
     /// Whether it was settled and everything promised is done.
     #[must_use]
     pub fn is_performed(&self) -> bool {
-        self.is_settled()
-            && if self.promised == 0 {
-                self.has_effect
-            } else {
-                self.fulfilled == self.promised
-            }
+        self.is_settled() && self.is_fulfilled()
+    }
+
+    /// Whether all that was promised was done; where nothing was, whether the agreement has effect.
+    #[must_use]
+    pub fn is_fulfilled(&self) -> bool {
+        if self.promised == 0 {
+            self.has_effect
+        } else {
+            self.fulfilled == self.promised
+        }
     }
 }
 

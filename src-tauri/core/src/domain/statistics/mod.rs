@@ -2,12 +2,20 @@
 //! each table (statistics.md §1). Pure: facts come in, tables go out.
 
 mod case_table;
+mod dashboard;
+mod dashboard_definition;
 mod definition;
 mod figure;
 mod frozen;
+mod masking;
 mod own;
 
 pub use case_table::{CaseColumn, CaseFact, case_checks, case_columns, counted_type};
+pub use dashboard::{
+    DashboardCount, FUNNEL, IntakeFact, LONGEST_YEARS, LimitState, OpenFact, WaitBand, ageing,
+    months, reached,
+};
+pub use dashboard_definition::dashboard_definitions;
 pub use definition::{Definition, definitions, names};
 pub use figure::{
     Figure, FigureBasis, FigureCheck, FigureColumn, FigureRow, FigureTable, FigureTableName,
@@ -16,6 +24,7 @@ pub use figure::{
 pub use frozen::{
     Compared, FigureChange, FrozenFigures, ReportCaseFate, ReportHead, changes, mark_of, redefined,
 };
+pub use masking::{PublicCount, SMALLEST_TOLD, mask};
 pub use own::{
     MOST_OWN, OwnAnswers, OwnBasis, OwnCount, OwnFigure, OwnItem, OwnProblem, OwnProblemCode,
     OwnSubject, OwnValues, OwnVocabulary, read_own,

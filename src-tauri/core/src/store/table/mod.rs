@@ -12,6 +12,7 @@ pub mod citation;
 pub mod conflict;
 pub mod consultation;
 pub mod consultation_numbers;
+pub mod dashboard;
 pub mod dispute;
 pub mod hazard;
 pub mod headline;

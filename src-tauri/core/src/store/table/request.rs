@@ -36,6 +36,8 @@ pub struct RequestFilter {
     pub min_stars: Option<i64>,
     /// Only the first of each matter.
     pub is_first: bool,
+    /// Only 应办件: neither repeated nor returned nor invalid.
+    pub is_counted: bool,
     /// Only 信访积案.
     pub is_old_petition: bool,
     /// Only 涉法事项.
@@ -90,6 +92,10 @@ pub(super) const WAITS: &str = "status in ('assigned', 'in_progress') and due_at
 
 /// What is counted in its status: all that is over, and of open matters the first request alone.
 pub(super) const COUNTED: &str = "(repeat_of is null or status in ('finished', 'returned'))";
+
+/// 应办件, as the figures count them.
+pub(super) const TO_HANDLE: &str = "coalesce(is_repeat, 0) = 0 and status is not 'returned' \
+     and coalesce(is_invalid, 0) = 0";
 
 fn narrow(query: &mut PageQuery<'_>, filter: &RequestFilter) -> Result<(), StoreError> {
     if !filter.statuses.is_empty() {
@@ -152,6 +158,7 @@ fn narrow(query: &mut PageQuery<'_>, filter: &RequestFilter) -> Result<(), Store
     let flags = [
         (WAITS, is_waiting),
         ("coalesce(is_repeat, 0) = 0", filter.is_first),
+        (TO_HANDLE, filter.is_counted),
         ("is_old_petition = 1", filter.is_old_petition),
         ("is_legal_matter = 1", filter.is_legal_matter),
     ];
