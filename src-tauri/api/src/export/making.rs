@@ -10,7 +10,6 @@ use lxq_core::export::Disclosure;
 use lxq_core::store::Act;
 use lxq_core::store::table::page::{Page, PageAsk};
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A sheet has no more rows than this below its header.
@@ -102,10 +101,13 @@ pub(super) fn narrowed_to(ask: &impl Serialize) -> Result<BTreeMap<String, Strin
         .into_iter()
         .filter(|(name, value)| !value.is_null() && !PAGING.contains(&name.as_str()));
     Ok(set
-        .map(|(name, value)| match value {
-            Value::String(text) => (name, text),
-            Value::Array(ids) if name == "ids" => (name, ids.len().to_string()),
-            other => (name, other.to_string()),
+        .map(|(name, value)| {
+            let said = match (value.as_str(), value.as_array()) {
+                (Some(text), _) => text.to_owned(),
+                (None, Some(ids)) if name == "ids" => ids.len().to_string(),
+                (None, _) => value.to_string(),
+            };
+            (name, said)
         })
         .collect())
 }
