@@ -26,7 +26,7 @@ test("a_list_is_walked_with_the_keyboard_alone", async ({ desk }) => {
   const list = new Grid(screen, t("disputes.list.title"));
   await list.seeRows();
   // Tab by Tab from the start of the page to the list.
-  for (let stops = 0; stops < 40; stops += 1) {
+  for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement?.getAttribute("role") === "grid")) break;
   }

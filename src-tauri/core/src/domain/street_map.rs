@@ -96,7 +96,10 @@ pub fn areas_of(bytes: &[u8], property: &str) -> Result<Vec<MapArea>, MapFault> 
     Ok(named)
 }
 
-fn polygons_of(geometry: &Value) -> Option<Vec<Vec<Vec<(f64, f64)>>>> {
+/// An outline with its holes.
+type Polygon = Vec<Vec<(f64, f64)>>;
+
+fn polygons_of(geometry: &Value) -> Option<Vec<Polygon>> {
     let coordinates = &geometry["coordinates"];
     match geometry["type"].as_str()? {
         "Polygon" => Some(vec![polygon(coordinates)?]),
@@ -105,7 +108,7 @@ fn polygons_of(geometry: &Value) -> Option<Vec<Vec<Vec<(f64, f64)>>>> {
     }
 }
 
-fn polygon(rings: &Value) -> Option<Vec<Vec<(f64, f64)>>> {
+fn polygon(rings: &Value) -> Option<Polygon> {
     let rings = rings.as_array()?.iter().map(|ring| {
         let points = ring.as_array()?.iter().map(|point| {
             let (x, y) = (point.get(0)?.as_f64()?, point.get(1)?.as_f64()?);
