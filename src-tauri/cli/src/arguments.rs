@@ -228,24 +228,28 @@ pub struct Figures {
     pub out: Option<PathBuf>,
 }
 
+/// Which table goes to whom.
+#[derive(Args)]
+pub struct ReportSend {
+    /// Which table, of which period; --xlsx or --out writes the file that goes out.
+    #[command(flatten)]
+    pub figures: Figures,
+    /// 报送单位.
+    #[arg(long, value_name = "NAME")]
+    pub sent_to: String,
+    /// 备注.
+    #[arg(long)]
+    pub note: Option<String>,
+    /// The number of the earlier report that it puts right.
+    #[arg(long, value_name = "NUMBER")]
+    pub corrects: Option<String>,
+}
+
 /// What can be done with reports that are sent.
 #[derive(Subcommand)]
 pub enum Report {
     /// Keep a table as it is sent, with its definitions and the position of the journal.
-    Send {
-        /// Which table, of which period; --xlsx or --out writes the file that goes out.
-        #[command(flatten)]
-        figures: Figures,
-        /// 报送单位.
-        #[arg(long, value_name = "NAME")]
-        sent_to: String,
-        /// 备注.
-        #[arg(long)]
-        note: Option<String>,
-        /// The number of the earlier report that it puts right.
-        #[arg(long, value_name = "NUMBER")]
-        corrects: Option<String>,
-    },
+    Send(Box<ReportSend>),
     /// List what was sent, the newest first.
     List,
     /// Compute a report again from the journal as of its moment, and name what was corrected since;

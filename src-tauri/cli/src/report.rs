@@ -12,20 +12,16 @@ use std::process::ExitCode;
 /// Carries the command out.
 pub fn run(host: &Host, wanted: &Report, as_json: bool) -> Result<ExitCode, Failure> {
     match wanted {
-        Report::Send {
-            figures,
-            sent_to,
-            note,
-            corrects,
-        } => {
-            let corrects = corrects.as_ref().map(|number| id_of(host, number));
+        Report::Send(wanted) => {
+            let number = wanted.corrects.as_ref();
+            let corrects = number.map(|number| id_of(host, number));
             let form = json!({
-                "figures": ask_of(figures),
-                "sent_to": sent_to,
-                "note": note,
+                "figures": ask_of(&wanted.figures),
+                "sent_to": wanted.sent_to,
+                "note": wanted.note,
                 "corrects_id": corrects.transpose()?,
             });
-            send(host, figures, form, as_json)
+            send(host, &wanted.figures, form, as_json)
         }
         Report::List => list(host, as_json),
         Report::Check { number } => check(host, number, as_json),
@@ -148,9 +144,12 @@ fn changes(head: &str, found: &Value) {
         output::line(head);
     }
     for one in found {
-        let of = |figure: &Value| match figure {
-            Value::Null => "—".to_owned(),
-            figure => words(figure),
+        let of = |figure: &Value| {
+            if figure.is_null() {
+                "—".to_owned()
+            } else {
+                words(figure)
+            }
         };
         let dot = if text(&one["column"]).is_empty() {
             ""
