@@ -266,14 +266,8 @@ pub(crate) fn exchange(desk: &Desk, form: SwapDuty) -> Result<Done, Failure> {
 pub(crate) fn copy(desk: &Desk, form: CopyDutyWeek) -> Result<CopiedWeek, Failure> {
     let ahead = (form.to - form.from).num_days();
     if ahead < 7 {
-        let mut failure = Failure::field("to", FieldCode::Before);
-        for problem in &mut failure.fields {
-            let earliest = form.from + TimeDelta::days(7);
-            problem
-                .params
-                .insert("earliest".to_owned(), earliest.to_string());
-        }
-        return Err(failure);
+        let earliest = form.from + TimeDelta::days(7);
+        return Err(Failure::before("to", earliest));
     }
     if ahead % 7 != 0 || ahead > 371 {
         return Err(Failure::field("to", FieldCode::Unknown));

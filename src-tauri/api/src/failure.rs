@@ -1,6 +1,7 @@
 //! Failures as every surface sees them: stable codes with the data of a sentence, never a
 //! sentence, and never a person's data.
 
+use chrono::NaiveDate;
 use lxq_core::domain::allowance::GradeRefusal;
 use lxq_core::domain::dispute::{FieldProblem as CoreProblem, Reason, Refusal};
 use lxq_core::domain::identifiers::IdentifierCode;
@@ -390,6 +391,25 @@ impl Failure {
             can_overrule: false,
         });
         failure
+    }
+
+    /// A refusal for a day before another one, which the sentence names.
+    #[must_use]
+    pub fn before(field: &str, earliest: NaiveDate) -> Self {
+        Self::field(field, FieldCode::Before).naming("earliest", earliest)
+    }
+
+    /// A refusal for a day after another one, which the sentence names.
+    #[must_use]
+    pub fn after(field: &str, latest: NaiveDate) -> Self {
+        Self::field(field, FieldCode::After).naming("latest", latest)
+    }
+
+    fn naming(mut self, bound: &str, day: NaiveDate) -> Self {
+        for problem in &mut self.fields {
+            problem.params.insert(bound.to_owned(), day.to_string());
+        }
+        self
     }
 
     /// The same failure with one more value for its sentence.

@@ -106,7 +106,7 @@ pub(crate) fn hot_spots(desk: &Desk, ask: HotSpotsAsk) -> Result<HotSpots, Failu
         .from
         .unwrap_or_else(|| to.checked_sub_days(Days::new(USUAL_DAYS)).unwrap_or(to));
     if from > to {
-        return Err(Failure::field("to", FieldCode::Before));
+        return Err(Failure::before("to", from));
     }
     let days = ask.days.unwrap_or(USUAL_WINDOW);
     if !WINDOWS.contains(&days) {

@@ -1,8 +1,8 @@
 //! 今日: what waits for the person before the casebook.
 
+use crate::Failure;
 use crate::desk::Desk;
 use crate::shape::{Moment, Nearness, Nothing, request, response};
-use crate::{Failure, FieldCode};
 use chrono::NaiveDate;
 use lxq_core::access::{Permission, allows};
 use lxq_core::domain::calendar::{DEFAULT_WARNINGS, warning_today, year_until};
@@ -407,7 +407,7 @@ pub(crate) fn headline(desk: &Desk, ask: HeadlineAsk) -> Result<HeadlineFigures,
     let to = ask.to.unwrap_or_else(|| desk.casebook.today());
     let from = ask.from.unwrap_or_else(|| year_until(to));
     if from > to {
-        return Err(Failure::field("to", FieldCode::Before));
+        return Err(Failure::before("to", from));
     }
     let after = to.succ_opt().unwrap_or(to);
     desk.casebook.read(|reader| {

@@ -43,11 +43,12 @@ describe("a line of the yearly report", () => {
   it("leads_to_the_list_of_what_it_counts", () => {
     const address = "/requests?from=2026-01-01&to=2026-12-31&kind=high_star";
     expect(listOf("high_star", year)).toBe(address);
+    expect(listOf("closing_rate", year)).toContain("kind=counted&status=finished");
     expect(listOf("platform_care_home", year)).toBe("/people?tab=platforms&kind=care_home");
   });
 
   it("leads_nowhere_where_no_list_holds_just_that", () => {
-    expect(listOf("closing_rate", year)).toBeNull();
+    expect(listOf("satisfaction_rate", year)).toBeNull();
     expect(listOf("platform_elsewhere", year)).toBeNull();
   });
 });

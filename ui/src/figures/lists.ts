@@ -9,6 +9,9 @@ export function listOf(key: string, { from, to }: Pick<FigureTable, "from" | "to
   switch (key) {
     case "received":
       return `/requests?${within}`;
+    // A rate opens what it counts, not what it is divided by.
+    case "closing_rate":
+      return `/requests?${within}&kind=counted&status=finished`;
     case "high_star":
       return `/requests?${within}&kind=high_star`;
     case "old_petition":

@@ -140,13 +140,7 @@ pub(super) fn readable(
 pub(crate) fn check_span(from: NaiveDate, to: NaiveDate, longest: i64) -> Result<(), Failure> {
     let length = (to - from).num_days();
     if length < 0 {
-        let mut failure = Failure::field("to", FieldCode::Before);
-        for problem in &mut failure.fields {
-            problem
-                .params
-                .insert("earliest".to_owned(), from.to_string());
-        }
-        return Err(failure);
+        return Err(Failure::before("to", from));
     }
     if length > longest {
         return Err(Failure::field("to", FieldCode::TooFar));

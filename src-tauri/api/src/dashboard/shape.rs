@@ -199,15 +199,6 @@ response! {
     }
 }
 
-/// The last day does not go with the first one.
-fn misplaced(code: FieldCode, bound: &str, day: NaiveDate) -> Failure {
-    let mut failure = Failure::field("to", code);
-    for field in &mut failure.fields {
-        field.params.insert(bound.to_owned(), day.to_string());
-    }
-    failure
-}
-
 /// An ask with what was left out filled in, and checked.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
@@ -221,13 +212,13 @@ impl Wanted {
         let to = ask.to.unwrap_or(today);
         let from = ask.from.unwrap_or_else(|| year_until(to));
         if from > to {
-            return Err(misplaced(FieldCode::Before, "earliest", from));
+            return Err(Failure::before("to", from));
         }
         let longest = from.checked_add_months(Months::new(LONGEST_YEARS * 12));
         if let Some(latest) = longest.and_then(|day| day.pred_opt())
             && to > latest
         {
-            return Err(misplaced(FieldCode::After, "latest", latest));
+            return Err(Failure::after("to", latest));
         }
         Ok(Self {
             from,

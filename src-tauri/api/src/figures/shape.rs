@@ -112,7 +112,7 @@ impl Wanted {
         let to = ask.to.unwrap_or(today);
         let from = ask.from.unwrap_or_else(|| year_until(to));
         if from > to {
-            return Err(Failure::field("to", FieldCode::Before));
+            return Err(Failure::before("to", from));
         }
         Ok(Self {
             table: ask.table,
