@@ -15,6 +15,7 @@ mod report;
 mod samples;
 mod save;
 mod screens;
+mod sheets;
 mod statutes;
 mod street;
 mod suggestion;
@@ -24,7 +25,7 @@ use report::Report;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// All figures, or with the word `statutes`, `papers` or `suggestion` behind it only those.
+/// All figures, or with the word `statutes`, `papers`, `sheets` or `suggestion` behind it only those.
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
@@ -37,6 +38,10 @@ fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("papers") => {
             papers::run(&mut report);
+            return report.finish();
+        }
+        Some("sheets") => {
+            sheets::run(&mut report);
             return report.finish();
         }
         Some("suggestion") => {
@@ -54,6 +59,7 @@ fn main() -> ExitCode {
     calendar::run(&mut report);
     anonymise::run();
     papers::run(&mut report);
+    sheets::run(&mut report);
     let reaches = statutes::run();
     match report.finish() {
         code if reaches => code,
