@@ -1,3 +1,4 @@
+mod frozen;
 mod own;
 
 use super::*;
