@@ -1,6 +1,6 @@
 import { Radio } from "antd";
 import { useState } from "react";
-import type { RequestShape } from "../../ipc/generated";
+import type { ColumnProfiles, RequestShape } from "../../ipc/generated";
 import { useAsk, useOrder } from "../../ipc/queries";
 import { ExportDialog as Dialog, type ExportWords } from "../../ledgers/export/ExportDialog";
 import styles from "../../ledgers/export/export.module.css";
@@ -24,19 +24,21 @@ export function ExportDialog({ search, open, onClose }: ExportDialogProps) {
     { ...askFor(search), limit: 1 },
     { enabled: open },
   );
+  const { data: profiles } = useAsk("column_profiles", {}, { enabled: open });
   const order = useOrder("export_requests");
   return (
     <Dialog
       words={words()}
       count={listed && { n: listed.count, capped: listed.capped }}
-      open={open}
+      // Shapes that came in later would push the buttons away from under the pointer.
+      open={open && profiles !== undefined}
       onClose={() => {
         setShape(FIRST_SHAPE);
         onClose();
       }}
       make={async (decided) => order.mutateAsync(orderFor(shape, decided, search))}
     >
-      <ShapeField shape={shape} onShape={setShape} />
+      <ShapeField shapes={profiles?.shapes ?? []} shape={shape} onShape={setShape} />
     </Dialog>
   );
 }
@@ -55,8 +57,13 @@ function words(): ExportWords {
   };
 }
 
-function ShapeField(props: { shape: RequestShape; onShape: (shape: RequestShape) => void }) {
-  const { data } = useAsk("column_profiles", {});
+interface ShapeFieldProps {
+  shapes: ColumnProfiles["shapes"];
+  shape: RequestShape;
+  onShape: (shape: RequestShape) => void;
+}
+
+function ShapeField(props: ShapeFieldProps) {
   return (
     <fieldset className={styles["part"]}>
       <legend>{t("requests.export.shape")}</legend>
@@ -64,7 +71,7 @@ function ShapeField(props: { shape: RequestShape; onShape: (shape: RequestShape)
         className={styles["stack"]}
         value={props.shape}
         onChange={(event) => props.onShape(event.target.value)}
-        options={(data?.shapes ?? []).map(({ shape, columns }) => ({
+        options={props.shapes.map(({ shape, columns }) => ({
           value: shape,
           label: (
             <span className={styles["shape"]}>
