@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Button, Select, Spin } from "antd";
+import { Button, Spin } from "antd";
 import { FailureNotice } from "../components/FailureNotice";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
@@ -9,7 +9,7 @@ import { Icon } from "../components/icons";
 import { PlatformSelect } from "../components/office/PlatformSelect";
 import { useOffice } from "../components/office/names";
 import { useToday } from "../disputes/today";
-import { SPANS, type Span } from "../figures/periods";
+import { PeriodFields } from "../figures/PeriodFields";
 import { useAsk } from "../ipc/queries";
 import { t } from "../texts/t";
 import { CasesBehind } from "./CasesBehind";
@@ -18,8 +18,6 @@ import { type DashboardSearch, askFor, closed } from "./search";
 import styles from "./dashboard.module.css";
 
 const route = getRouteApi("/dashboard");
-/** So many years are offered. */
-const YEARS = 8;
 
 /** 图表: the street's numbers as drawings, each with its table and its meaning. */
 export function DashboardScreen() {
@@ -77,29 +75,10 @@ interface BarProps {
 }
 
 function Bar({ search, set }: BarProps) {
-  const year = Number(useToday().slice(0, 4));
   const { platforms } = useOffice();
-  const { span = "last12" } = search;
   return (
     <div className={styles["bar"]} role="group" aria-label={t("figures.period")}>
-      <Select<Span>
-        className={styles["span"]}
-        aria-label={t("figures.period")}
-        value={span}
-        options={SPANS.map((value) => ({ value, label: t(`figures.span.${value}`) }))}
-        onChange={(value) => set({ span: value === "last12" ? undefined : value })}
-      />
-      {span !== "last12" && (
-        <Select<string>
-          aria-label={t("figures.year")}
-          value={search.year ?? String(year)}
-          options={Array.from({ length: YEARS }, (_, back) => String(year - back)).map((value) => ({
-            value,
-            label: t("figures.year_of", { year: value }),
-          }))}
-          onChange={(value) => set({ year: value })}
-        />
-      )}
+      <PeriodFields period={search} set={set} />
       {platforms.length > 1 && (
         <span className={styles["platform"]}>
           <PlatformSelect

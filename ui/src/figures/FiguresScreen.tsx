@@ -10,6 +10,7 @@ import { formatDay, formatInstant } from "../components/format";
 import { Icon } from "../components/icons";
 import { Chip, ChipRow } from "../disputes/Chip";
 import { useToday } from "../disputes/today";
+import type { FigureTable } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
 import { choice, choices, t } from "../texts/t";
 import { AsOf } from "./AsOf";
@@ -18,15 +19,13 @@ import { Checks } from "./Checks";
 import { Definitions } from "./Definitions";
 import { FigureActions } from "./FigureActions";
 import { Lines } from "./Lines";
+import { PeriodFields } from "./PeriodFields";
 import { NoOwnFigures } from "./own/NoOwnFigures";
 import { UnitTable } from "./UnitTable";
-import { SPANS, type Span } from "./periods";
 import { type FigureSearch, TABLES, askFor, unitsOf } from "./search";
 import styles from "./figures.module.css";
 
 const route = getRouteApi("/figures");
-/** So many years are offered. */
-const YEARS = 8;
 
 /** 统计: the official tables and the yearly report, each figure with what it means. */
 export function FiguresScreen() {
@@ -44,10 +43,7 @@ export function FiguresScreen() {
     <Page>
       <PageHeader
         title={t("figures.title")}
-        subtitle={
-          data &&
-          t("figures.subtitle", { from: formatDay(data.table.from), to: formatDay(data.table.to) })
-        }
+        subtitle={data && periodWords(data.table)}
         actions={<FigureActions ask={ask} />}
       />
       <div className={styles["bar"]}>
@@ -101,28 +97,11 @@ interface BarProps {
 
 function Bar({ search, set }: BarProps) {
   const today = useToday();
-  const year = Number(today.slice(0, 4));
-  const { table = "street_year", span = "last12" } = search;
+  const { table = "street_year" } = search;
   return (
     <div className={styles["bar"]} role="group" aria-label={t("figures.period")}>
-      <Select<Span>
-        className={styles["span"]}
-        aria-label={t("figures.period")}
-        value={span}
-        options={SPANS.map((value) => ({ value, label: t(`figures.span.${value}`) }))}
-        onChange={(value) => set({ span: value === "last12" ? undefined : value })}
-      />
-      {span !== "last12" && (
-        <Select<string>
-          aria-label={t("figures.year")}
-          value={search.year ?? String(year)}
-          options={Array.from({ length: YEARS }, (_, back) => String(year - back)).map((value) => ({
-            value,
-            label: t("figures.year_of", { year: value }),
-          }))}
-          onChange={(value) => set({ year: value })}
-        />
-      )}
+      {/* What is counted as it is today has no period. */}
+      {table !== "organisation_table" && <PeriodFields period={search} set={set} />}
       {table === "case_table" && (
         <>
           <Select
@@ -162,4 +141,11 @@ function Bar({ search, set }: BarProps) {
       <AsOf day={search.as_of} today={today} onPick={(day) => set({ as_of: day })} />
     </div>
   );
+}
+
+/** The period of a table, or its day where it tells what there is on a day. */
+function periodWords({ name, from, to }: FigureTable): string {
+  return name === "organisation_table"
+    ? t("figures.on_day", { day: formatDay(to) })
+    : t("figures.subtitle", { from: formatDay(from), to: formatDay(to) });
 }

@@ -7,7 +7,9 @@ use crate::sentence::of_choice;
 use crate::shape::{file_kind, request, response};
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use lxq_core::domain::record::Person;
-use lxq_core::domain::statistics::{Figure, FigureRow, FigureTable, FrozenFigures};
+use lxq_core::domain::statistics::{
+    Figure, FigureRow, FigureTable, FigureTableName, FrozenFigures,
+};
 use lxq_core::export::{Ledger, LedgerCell, to_ledger_csv, to_ledger_xlsx};
 use lxq_documents::{Align, Block, Column, Document, Layout, SignatureLine, Table, to_docx};
 use uuid::Uuid;
@@ -111,7 +113,16 @@ pub(crate) fn file_of(
 /// The name of a table and its period.
 pub(crate) fn title(table: &FigureTable) -> String {
     let name = of_choice("figure_table_name", table.name.as_str());
-    format!("{name}-{}", period(table.from, table.to))
+    format!("{name}-{}", period_of(table))
+}
+
+/// The period of a table, or its day where it tells what there is on a day.
+fn period_of(table: &FigureTable) -> String {
+    if table.name == FigureTableName::OrganisationTable {
+        format!("截至{}", table.to)
+    } else {
+        period(table.from, table.to)
+    }
 }
 
 /// A period in words: a year, a month, or its days.
@@ -295,11 +306,7 @@ fn paper(found: &FrozenFigures, imprint: &Imprint) -> Document {
     }]));
     Document {
         title: of_choice("figure_table_name", table.name.as_str()),
-        subtitle: Some(format!(
-            "{}　{}",
-            imprint.street,
-            period(table.from, table.to)
-        )),
+        subtitle: Some(format!("{}　{}", imprint.street, period_of(table))),
         blocks,
         foot: imprint.foot.clone(),
         is_landscape: false,

@@ -179,9 +179,10 @@ pub(crate) fn compute(reader: Reader<'_>, wanted: Wanted) -> Result<FrozenFigure
         Ok(Compared {
             from: period.from,
             to: period.to,
+            // What is counted today was not counted so then.
             rows: match other.total {
+                Some(_) if wanted.table == FigureTableName::OrganisationTable => Vec::new(),
                 Some(total) => vec![total],
-                // What is counted today was not counted so then.
                 None => {
                     let mut rows = other.rows;
                     rows.retain(|row| !super::year::is_of_today(&row.key));

@@ -199,6 +199,16 @@ fn what_is_counted_today_is_said_of_no_other_period() {
 }
 
 #[test]
+fn the_organisation_is_told_as_it_is_today_and_of_no_other_period() {
+    let street = Street::open();
+    let found = street.call("figures", &year("organisation_table"));
+    assert_eq!(total(&found, "platforms"), count(1));
+    for period in ["before", "year_before"] {
+        assert_eq!(found[period]["rows"], json!([]), "{period}");
+    }
+}
+
+#[test]
 fn every_line_and_every_column_of_requests_is_defined() {
     let street = Street::open();
     let named = |found: &Value| -> BTreeSet<String> {
