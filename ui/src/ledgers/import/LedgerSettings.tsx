@@ -1,10 +1,12 @@
-import { Button, InputNumber, Select } from "antd";
+import { Button, Select } from "antd";
 import { useId } from "react";
-import { formatCount } from "../../components/format";
+import { SheetFields } from "../../components/importing/SheetFields";
+import { WithdrawMapping } from "../../components/importing/WithdrawMapping";
 import { useOffice } from "../../components/office/names";
 import { PlatformSelect } from "../../components/office/PlatformSelect";
 import type { LedgerKind, LedgerPreview, LedgerProfileRow } from "../../ipc/generated";
-import styles from "../../requests/import/import.module.css";
+import styles from "../../components/importing/import.module.css";
+import { useOrder } from "../../ipc/queries";
 import { t } from "../../texts/t";
 import type { LedgerDecisions } from "./LedgerDesk";
 
@@ -25,34 +27,13 @@ export function LedgerSettings(props: LedgerSettingsProps) {
   const { platforms } = useOffice();
   const profiles = props.profiles.filter((profile) => profile.is_active);
   const id = useId();
+  const save = useOrder("save_ledger_profile");
+  const chosen = decisions.profile ?? preview?.fitting_profile ?? undefined;
+  const own = profiles.find((profile) => profile.name === chosen);
   const isOfPlatforms = kind !== "people" && kind !== "platforms";
   return (
     <section className={styles["settings"]} aria-label={t("requests.mapping.sheet_settings")}>
-      <div className={styles["setting"]}>
-        <label htmlFor={`${id}-sheet`}>{t("requests.mapping.sheet")}</label>
-        <Select
-          id={`${id}-sheet`}
-          value={decisions.sheet ?? preview?.sheet ?? first.sheet}
-          popupMatchSelectWidth={false}
-          options={first.sheets.map(({ name, rows }) => ({
-            value: name,
-            label: t("requests.mapping.sheet_rows", { name, n: formatCount(rows) }),
-          }))}
-          onChange={(sheet: string) => onDecide({ sheet, headerRow: undefined, edits: {} })}
-        />
-      </div>
-      <div className={styles["setting"]}>
-        <label htmlFor={`${id}-header`}>{t("requests.mapping.header_row")}</label>
-        <InputNumber
-          id={`${id}-header`}
-          className={styles["header-row"]}
-          min={1}
-          max={1000}
-          precision={0}
-          value={decisions.headerRow ?? preview?.header_row ?? first.header_row}
-          onChange={(row) => row !== null && onDecide({ headerRow: row, edits: {} })}
-        />
-      </div>
+      <SheetFields {...{ first, preview, decisions, onDecide }} />
       {profiles.length > 0 && (
         <div className={styles["setting"]}>
           <label htmlFor={`${id}-profile`}>{t("requests.mapping.profile")}</label>
@@ -60,9 +41,10 @@ export function LedgerSettings(props: LedgerSettingsProps) {
             id={`${id}-profile`}
             placeholder={t("requests.mapping.profile_none")}
             popupMatchSelectWidth={false}
-            value={decisions.profile ?? preview?.fitting_profile ?? undefined}
+            allowClear={decisions.profile !== undefined}
+            value={chosen}
             options={profiles.map(({ name }) => ({ value: name, label: name }))}
-            onChange={(profile: string) => onDecide({ profile, edits: {} })}
+            onChange={(profile: string | undefined) => onDecide({ profile, edits: {} })}
           />
         </div>
       )}
@@ -76,6 +58,16 @@ export function LedgerSettings(props: LedgerSettingsProps) {
             onChange={(platformId) => onDecide({ platformId })}
           />
         </div>
+      )}
+      {own !== undefined && (
+        <WithdrawMapping
+          name={own.name}
+          withdraw={async () => {
+            const { name, mapping } = own;
+            await save.mutateAsync({ kind, name, mapping, is_active: false });
+            onDecide({ profile: undefined, edits: {} });
+          }}
+        />
       )}
       <Button className={styles["another"]} onClick={onAnother}>
         {t("requests.import.another_file")}

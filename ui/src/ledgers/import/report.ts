@@ -1,6 +1,6 @@
 import { formatCount } from "../../components/format";
 import type { LedgerReport } from "../../ipc/generated";
-import type { ProblemLine } from "../../requests/import/report";
+import type { ProblemLine } from "../../components/importing/problems";
 import { t } from "../../texts/t";
 
 /** The figures in the order in which people ask for them. */

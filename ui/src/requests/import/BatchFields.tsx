@@ -5,7 +5,7 @@ import { useOffice } from "../../components/office/names";
 import { useAsk } from "../../ipc/queries";
 import { t } from "../../texts/t";
 import type { Decisions } from "./ImportDesk";
-import styles from "./import.module.css";
+import styles from "../../components/importing/import.module.css";
 
 /** The hotlines of the district, offered until the casebook knows its own. */
 const usualSources = () => t("requests.batch.usual_sources").split(t("common.separator"));

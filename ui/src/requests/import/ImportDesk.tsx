@@ -8,8 +8,8 @@ import type { Taken } from "./FileStep";
 import { MappingStep } from "./MappingStep";
 import { type MappingEdits, mappingOf } from "./mapping";
 import { ReportStep } from "./ReportStep";
-import { RunningStep } from "./RunningStep";
-import { Steps } from "./Steps";
+import { RunningStep } from "../../components/importing/RunningStep";
+import { Steps } from "../../components/importing/Steps";
 import { useImportRun } from "./run";
 
 /** What a person has decided about a spreadsheet. */

@@ -5,7 +5,7 @@ import { PageHeader } from "../../components/PageHeader";
 import { t } from "../../texts/t";
 import { FileStep, type Taken } from "./FileStep";
 import { ImportDesk } from "./ImportDesk";
-import { Steps } from "./Steps";
+import { Steps } from "../../components/importing/Steps";
 
 /** Importing citizens' requests from a spreadsheet: choose, map, try, import. */
 export function ImportScreen() {

@@ -9,12 +9,12 @@ import { BatchFields } from "./BatchFields";
 import type { Decisions } from "./ImportDesk";
 import { MappingTable } from "./MappingTable";
 import { faultsOf, mappingOf, sparesOf } from "./mapping";
-import { PreviewTable } from "./PreviewTable";
+import { PreviewTable } from "../../components/importing/PreviewTable";
 import { ProfileSaver } from "./ProfileSaver";
 import type { Run } from "./run";
 import { Recognised } from "./Recognised";
 import { SheetSettings } from "./SheetSettings";
-import styles from "./import.module.css";
+import styles from "../../components/importing/import.module.css";
 
 /** Props of `MappingStep`. */
 export interface MappingStepProps {

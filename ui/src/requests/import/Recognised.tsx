@@ -1,7 +1,7 @@
 import { Icon } from "../../components/icons";
 import type { ImportPreview } from "../../ipc/generated";
 import { choice, t } from "../../texts/t";
-import styles from "./import.module.css";
+import styles from "../../components/importing/import.module.css";
 
 /** Which shipped shape the table shows, and why; and whether the mapping follows it. */
 export function Recognised({

@@ -1,12 +1,12 @@
-import { Button, InputNumber, Select } from "antd";
+import { Button, Select } from "antd";
 import { useId } from "react";
-import { formatCount } from "../../components/format";
+import { SheetFields } from "../../components/importing/SheetFields";
+import { WithdrawMapping } from "../../components/importing/WithdrawMapping";
 import type { ImportPreview } from "../../ipc/generated";
 import { useAsk, useOrder } from "../../ipc/queries";
-import { ConfirmOrder } from "../../case/ConfirmOrder";
 import { choice, t } from "../../texts/t";
 import type { Decisions } from "./ImportDesk";
-import styles from "./import.module.css";
+import styles from "../../components/importing/import.module.css";
 
 /** Props of `SheetSettings`. */
 export interface SheetSettingsProps {
@@ -29,31 +29,7 @@ export function SheetSettings(props: SheetSettingsProps) {
   const own = profiles.find((profile) => profile.name === chosen);
   return (
     <section className={styles["settings"]} aria-label={t("requests.mapping.sheet_settings")}>
-      <div className={styles["setting"]}>
-        <label htmlFor={`${id}-sheet`}>{t("requests.mapping.sheet")}</label>
-        <Select
-          id={`${id}-sheet`}
-          value={decisions.sheet ?? preview?.sheet ?? first.sheet}
-          popupMatchSelectWidth={false}
-          options={first.sheets.map(({ name, rows }) => ({
-            value: name,
-            label: t("requests.mapping.sheet_rows", { name, n: formatCount(rows) }),
-          }))}
-          onChange={(sheet: string) => onDecide({ sheet, headerRow: undefined, edits: {} })}
-        />
-      </div>
-      <div className={styles["setting"]}>
-        <label htmlFor={`${id}-header`}>{t("requests.mapping.header_row")}</label>
-        <InputNumber
-          id={`${id}-header`}
-          className={styles["header-row"]}
-          min={1}
-          max={1000}
-          precision={0}
-          value={decisions.headerRow ?? preview?.header_row ?? first.header_row}
-          onChange={(row) => row !== null && onDecide({ headerRow: row, edits: {} })}
-        />
-      </div>
+      <SheetFields {...{ first, preview, decisions, onDecide }} />
       <div className={styles["setting"]}>
         <label htmlFor={`${id}-profile`}>{t("requests.mapping.profile")}</label>
         <Select
@@ -83,13 +59,9 @@ export function SheetSettings(props: SheetSettingsProps) {
         />
       </div>
       {own !== undefined && (
-        <ConfirmOrder
-          size="middle"
-          text={t("requests.profile.withdraw")}
-          label={t("requests.profile.withdraw_label", { name: own.name })}
-          title={t("requests.profile.withdraw_label", { name: own.name })}
-          question={t("requests.profile.withdraw_question", { name: own.name })}
-          order={async () => {
+        <WithdrawMapping
+          name={own.name}
+          withdraw={async () => {
             await save.mutateAsync({ name: own.name, mapping: own.mapping, is_active: false });
             onDecide({ profile: undefined, edits: {} });
           }}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ImportPreview } from "../../ipc/generated";
 import { choices } from "../../texts/t";
-import { REQUEST_FIELDS, faultsOf, mappingOf, originOf, samplesOf, sparesOf } from "./mapping";
+import { REQUEST_FIELDS, faultsOf, mappingOf, originOf, sparesOf } from "./mapping";
+import { samplesOf } from "../../components/importing/samples";
 
 const PREVIEW: ImportPreview = {
   file_name: "12345.xlsx",

@@ -103,16 +103,3 @@ export function sparesOf(columns: readonly string[], mapping: Mapping): string[]
   const taken = new Set(Object.values(mapping));
   return columns.filter((column) => !taken.has(column));
 }
-
-const SAMPLES = 3;
-
-/** The first different values of a column, to see at a glance what it holds. */
-export function samplesOf(
-  preview: Pick<ImportPreview, "columns" | "rows">,
-  column: string | undefined,
-): string[] {
-  const at = column === undefined ? -1 : preview.columns.indexOf(column);
-  if (at < 0) return [];
-  const values = preview.rows.map((row) => row.cells[at]?.trim() ?? "");
-  return [...new Set(values.filter((value) => value !== ""))].slice(0, SAMPLES);
-}

@@ -4,13 +4,12 @@ import {
   figuresOf,
   headlineOf,
   problemLines,
-  problemsCsv,
-  problemsFileName,
   rejectedRows,
   sortedProblems,
   toneOf,
 } from "./report";
-import { percentOf } from "./run";
+import { problemsCsv, problemsFileName } from "../../components/importing/problems";
+import { percentOf } from "../../components/importing/run";
 
 function report(more: Partial<ImportReport>): ImportReport {
   return {

@@ -1,10 +1,10 @@
 import { App, Button } from "antd";
-import { formatCount } from "../../components/format";
-import { SavedNote } from "../../components/SavedNote";
+import { formatCount } from "../format";
+import { SavedNote } from "../SavedNote";
 import { saveText } from "../../ipc/call";
 import { failureOf } from "../../ipc/failure";
 import { failureSentence, t } from "../../texts/t";
-import { type ProblemLine, problemsCsv, problemsFileName } from "./report";
+import { type ProblemLine, problemsCsv, problemsFileName } from "./problems";
 import styles from "./import.module.css";
 
 /** So many are shown; the rest stands in the downloaded list. */

@@ -1,12 +1,12 @@
 import { Button, Progress } from "antd";
-import { formatCount } from "../../components/format";
+import { formatCount } from "../format";
 import { t } from "../../texts/t";
 import { type Run, percentOf } from "./run";
 import styles from "./import.module.css";
 
 /** Props of `RunningStep`. */
 export interface RunningStepProps {
-  run: Extract<Run, { state: "running" }>;
+  run: Extract<Run<unknown>, { state: "running" }>;
   onCancel: () => void;
 }
 
