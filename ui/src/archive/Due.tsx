@@ -4,7 +4,7 @@ import { useState } from "react";
 import { DataGrid } from "../components/DataGrid";
 import { EmptyState } from "../components/EmptyState";
 import { FailureNotice } from "../components/FailureNotice";
-import type { GridRows } from "../components/grid-columns";
+import { allRows } from "../components/grid-columns";
 import { useDisputeTypeName } from "../components/office/names";
 import { TextField } from "../components/steps/fields";
 import { Chip, ChipRow } from "../disputes/Chip";
@@ -35,25 +35,13 @@ export function Due() {
   const navigate = useNavigate();
   const typeName = useDisputeTypeName();
   const [listing, setListing] = useState(false);
-  const { data, error, isPending, refetch } = useAsk(
-    "due_list",
-    { subject_kind: kind },
-    { keepPrevious: true },
-  );
+  const asked = useAsk("due_list", { subject_kind: kind }, { keepPrevious: true });
+  const { data } = asked;
   const items = data?.items ?? [];
   const marks = useMarks(items, (item) => item.subject_id);
   const countOf = (one: DueKind): number =>
     data?.counts.find((count) => count.subject_kind === one)?.count ?? 0;
-  const pages: GridRows<DestructionItem> = {
-    rows: items,
-    count: data ? { n: items.length, capped: false } : null,
-    loading: isPending,
-    loadingMore: false,
-    more: false,
-    loadMore: () => undefined,
-    failed: error,
-    retry: () => void refetch(),
-  };
+  const pages = allRows(data?.items, asked);
   return (
     <>
       <div className={styles["orders"]} data-some={marks.chosen.size > 0}>

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { DataGrid } from "../components/DataGrid";
 import { EmptyState } from "../components/EmptyState";
-import type { GridRows } from "../components/grid-columns";
+import { allRows } from "../components/grid-columns";
 import { usePersonName } from "../components/office/names";
 import type { DestructionRow } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
@@ -12,22 +12,12 @@ import { listColumns } from "./list-columns";
 export function Lists() {
   const navigate = useNavigate();
   const personName = usePersonName();
-  const { data, error, isPending, refetch } = useAsk("destruction_lists", {});
-  const pages: GridRows<DestructionRow> = {
-    rows: data?.rows ?? [],
-    count: data ? { n: data.rows.length, capped: false } : null,
-    loading: isPending,
-    loadingMore: false,
-    more: false,
-    loadMore: () => undefined,
-    failed: error,
-    retry: () => void refetch(),
-  };
+  const asked = useAsk("destruction_lists", {});
   return (
     <DataGrid<DestructionRow>
       label={t("archive.tab.lists")}
       columns={listColumns(personName)}
-      pages={pages}
+      pages={allRows(asked.data?.rows, asked)}
       rowKey={(row) => row.id}
       onOpen={(row) => void navigate({ to: "/archive/lists/$id", params: { id: row.id } })}
       empty={

@@ -34,6 +34,23 @@ export interface GridRows<Row> {
   retry: () => void;
 }
 
+/** Rows that come all at once, out of one answer. */
+export function allRows<Row>(
+  rows: readonly Row[] | undefined,
+  asked: { isPending: boolean; error: unknown; refetch: () => Promise<unknown> },
+): GridRows<Row> {
+  return {
+    rows: rows ?? [],
+    count: rows ? { n: rows.length, capped: false } : null,
+    loading: asked.isPending,
+    loadingMore: false,
+    more: false,
+    loadMore: () => undefined,
+    failed: asked.error,
+    retry: () => void asked.refetch(),
+  };
+}
+
 /** The width below which the list scrolls sideways. */
 export function leastWidth<Row>(columns: readonly GridColumn<Row>[], scale: number): number {
   return Math.ceil(columns.reduce((sum, column) => sum + column.width, 0) * scale);

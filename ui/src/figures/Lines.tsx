@@ -31,6 +31,8 @@ export interface LinesProps {
 /** Every figure of the whole, with the period before and the year before. */
 export function Lines({ figures, open }: LinesProps) {
   const lines = linesOf(figures);
+  // What is counted as it is today stands beside no other period.
+  const isCompared = figures.before.rows.length > 0 || figures.year_before.rows.length > 0;
   return (
     <Sheet title={t(`figures.lines.${figures.table.name}`)}>
       <div className={shared["list"]}>
@@ -39,14 +41,18 @@ export function Lines({ figures, open }: LinesProps) {
             <tr>
               <th scope="col">{t("figures.column.item")}</th>
               <th scope="col" className={shared["figure"]}>
-                {t("figures.column.now")}
+                {t(isCompared ? "figures.column.now" : "figures.column.today")}
               </th>
-              <th scope="col" className={shared["figure"]} title={span(figures.before)}>
-                {t("figures.column.before")}
-              </th>
-              <th scope="col" className={shared["figure"]} title={span(figures.year_before)}>
-                {t("figures.column.year_before")}
-              </th>
+              {isCompared && (
+                <>
+                  <th scope="col" className={shared["figure"]} title={span(figures.before)}>
+                    {t("figures.column.before")}
+                  </th>
+                  <th scope="col" className={shared["figure"]} title={span(figures.year_before)}>
+                    {t("figures.column.year_before")}
+                  </th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -54,7 +60,7 @@ export function Lines({ figures, open }: LinesProps) {
               <Fragment key={line.key}>
                 {line.group !== null && line.group !== lines[index - 1]?.group && (
                   <tr className={styles["group"]}>
-                    <th scope="colgroup" colSpan={4}>
+                    <th scope="colgroup" colSpan={isCompared ? 4 : 2}>
                       {line.group}
                     </th>
                   </tr>
@@ -74,12 +80,16 @@ export function Lines({ figures, open }: LinesProps) {
                       }
                     />
                   </td>
-                  <td className={shared["figure"]} title={madeOf(line.before)}>
-                    {figureWords(line.before)}
-                  </td>
-                  <td className={shared["figure"]} title={madeOf(line.yearBefore)}>
-                    {figureWords(line.yearBefore)}
-                  </td>
+                  {isCompared && (
+                    <>
+                      <td className={shared["figure"]} title={madeOf(line.before)}>
+                        {figureWords(line.before)}
+                      </td>
+                      <td className={shared["figure"]} title={madeOf(line.yearBefore)}>
+                        {figureWords(line.yearBefore)}
+                      </td>
+                    </>
+                  )}
                 </tr>
               </Fragment>
             ))}

@@ -7,7 +7,7 @@ import { PageHeader } from "../components/PageHeader";
 import { FilterBar, PickFilter } from "../components/filters/FilterBar";
 import { TextFilter } from "../components/filters/TextFilter";
 import { tidy } from "../components/filters/spans";
-import type { GridRows } from "../components/grid-columns";
+import { allRows } from "../components/grid-columns";
 import { useDisputeTypeName, useOffice, usePersonName } from "../components/office/names";
 import { Chip, ChipRow } from "../disputes/Chip";
 import type { TypicalCaseRow } from "../ipc/generated";
@@ -25,21 +25,13 @@ export function TypicalCasesScreen() {
   const navigate = route.useNavigate();
   const typeName = useDisputeTypeName();
   const personName = usePersonName();
-  const { data, error, isPending, refetch } = useAsk("typical_case_list", askFor(search), {
+  const asked = useAsk("typical_case_list", askFor(search), {
     keepPrevious: true,
   });
   const go = (next: TypicalCaseSearch): void =>
     void navigate({ search: tidy(next), replace: true });
-  const pages: GridRows<TypicalCaseRow> = {
-    rows: data?.cases ?? [],
-    count: data ? { n: data.cases.length, capped: false } : null,
-    loading: isPending,
-    loadingMore: false,
-    more: false,
-    loadMore: () => undefined,
-    failed: error,
-    retry: () => void refetch(),
-  };
+  const { data } = asked;
+  const pages = allRows(data?.cases, asked);
   const writes = data?.may_write ?? false;
   return (
     <Page shape="fill">

@@ -288,14 +288,22 @@ fn paper(found: &FrozenFigures, imprint: &Imprint) -> Document {
             one.basis
         ))
     });
+    let is_compared = !found.before.rows.is_empty() || !found.year_before.rows.is_empty();
+    let mut columns = vec![
+        column("项目", 8, Align::Words),
+        column(if is_compared { "本期" } else { "数量" }, 3, Align::Figures),
+        column("上期", 3, Align::Figures),
+        column("上年同期", 3, Align::Figures),
+    ];
+    let mut rows: Vec<Vec<String>> = lines.into_iter().map(Vec::from).collect();
+    if !is_compared {
+        // What is counted as it is today stands beside no other period.
+        columns.truncate(2);
+        rows.iter_mut().for_each(|row| row.truncate(2));
+    }
     let mut blocks = vec![Block::Table(Table {
-        columns: vec![
-            column("项目", 8, Align::Words),
-            column("本期", 3, Align::Figures),
-            column("上期", 3, Align::Figures),
-            column("上年同期", 3, Align::Figures),
-        ],
-        rows: lines.into_iter().map(Vec::from).collect(),
+        columns,
+        rows,
         has_total: false,
     })];
     blocks.extend(meanings);

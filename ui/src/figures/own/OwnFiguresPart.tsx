@@ -13,6 +13,7 @@ import { t } from "../../texts/t";
 import { ItemList } from "./ItemList";
 import { Reading } from "./Reading";
 import { notesOf } from "./problems";
+import styles from "./own.module.css";
 
 /** So long nothing is typed before the lines are read. */
 const REST_MS = 400;
@@ -61,7 +62,10 @@ function Lines({ known }: { known: OwnFigures }) {
             />
           </Field>
           {mayChange && written.trim() === "" && (
-            <Button onClick={() => putIn(field.current, t("figures.own.example"))}>
+            <Button
+              className={styles["example"]}
+              onClick={() => putIn(field.current, t("figures.own.example"))}
+            >
               {t("figures.own.put_example")}
             </Button>
           )}

@@ -3,7 +3,7 @@ import { DataGrid } from "../../components/DataGrid";
 import { EmptyState } from "../../components/EmptyState";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
-import type { GridRows } from "../../components/grid-columns";
+import { allRows } from "../../components/grid-columns";
 import type { ReportRow } from "../../ipc/generated";
 import { useAsk } from "../../ipc/queries";
 import { t } from "../../texts/t";
@@ -12,17 +12,7 @@ import { reportColumns } from "./columns";
 /** 已定稿报表: what was sent, the newest first. */
 export function ReportsScreen() {
   const navigate = useNavigate();
-  const { data, error, isPending, refetch } = useAsk("reports", {});
-  const pages: GridRows<ReportRow> = {
-    rows: data?.rows ?? [],
-    count: data ? { n: data.rows.length, capped: false } : null,
-    loading: isPending,
-    loadingMore: false,
-    more: false,
-    loadMore: () => undefined,
-    failed: error,
-    retry: () => void refetch(),
-  };
+  const asked = useAsk("reports", {});
   return (
     <Page>
       <PageHeader
@@ -33,7 +23,7 @@ export function ReportsScreen() {
       <DataGrid<ReportRow>
         label={t("figures.reports.title")}
         columns={reportColumns()}
-        pages={pages}
+        pages={allRows(asked.data?.rows, asked)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate({ to: "/figures/reports/$id", params: { id: row.id } })}
         empty={
