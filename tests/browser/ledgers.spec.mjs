@@ -13,6 +13,11 @@ const LEDGER = `案号,受理时间,申请人姓名,被申请人,类型,案情�
 2019-002,2019.4.1,王五,赵六,外星,噪音扰民,不成功,,2019-04-28
 `;
 
+/** Hazards as a police station listed them. */
+const HAZARDS = `排查时间,排查地点,隐患名称,基本情况
+2026-03-05,某小区3号楼,楼道堆物,楼道里堆满纸箱
+`;
+
 plain("an_older_ledger_comes_in_and_goes_out_again_without_change", async ({ page }) => {
   const { path, remove } = folder();
   const casebook = join(path, "casebook");
@@ -51,6 +56,32 @@ plain("an_older_ledger_comes_in_and_goes_out_again_without_change", async ({ pag
     await server.stop();
     remove();
   }
+});
+
+test("a_mapping_is_kept_for_the_next_ledger_and_withdrawn_again", async ({ desk }) => {
+  const { page, screen, street } = desk;
+  const give = async () => {
+    await page.goto(`${street.origin}/#/ledgers/hazards/import`);
+    await page.reload();
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "旧台账.csv", mimeType: "text/csv", buffer: Buffer.from(HAZARDS) });
+    await page.getByRole("button", { name: t("requests.mapping.try") }).waitFor();
+  };
+  await give();
+  await screen.fill(t("requests.profile.save_label"), "派出所隐患表");
+  await screen.click("button", t("requests.profile.save"));
+  await expect(page.getByText(t("requests.profile.saved", { name: "派出所隐患表" }))).toBeVisible();
+  // The next table of that make is known again, and says by what.
+  await give();
+  await expect(page.getByText(t("requests.mapping.by_profile")).first()).toBeVisible();
+  const label = t("requests.profile.withdraw_label", { name: "派出所隐患表" });
+  await page.getByRole("button", { name: label }).click();
+  await page.getByRole("dialog").getByRole("button", { name: t("requests.profile.withdraw") }).click();
+  await expect(page.getByRole("button", { name: label })).toHaveCount(0);
+  await give();
+  await expect(page.getByText(t("requests.mapping.proposed")).first()).toBeVisible();
+  await expect(page.getByText(t("requests.mapping.by_profile"))).toHaveCount(0);
 });
 
 test("the_dialog_of_an_export_is_usable_by_all", async ({ desk }) => {

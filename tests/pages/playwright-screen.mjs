@@ -23,8 +23,12 @@ export function playwrightScreen(page, part) {
     async click(role, name, { nth = 0, timeout = PATIENCE } = {}) {
       const target = byRole(role, name, nth);
       const isChoice = role === "radio" || role === "checkbox";
-      // A choice is drawn by its label, which lies over it.
-      await (isChoice ? target.click({ timeout, force: true }) : target.click({ timeout }));
+      // A choice is drawn by its label, which lies over it. It is clicked once it stands still: what
+      // slides in meanwhile would have the click fall beside.
+      if (isChoice) await target.waitFor({ state: "attached", timeout });
+      const label = target.locator("xpath=ancestor::label[1]");
+      const isLabelled = isChoice && (await label.count()) > 0;
+      await (isLabelled ? label : target).click({ timeout });
     },
 
     async drag(role, name, onto) {

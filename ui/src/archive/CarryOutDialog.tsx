@@ -32,6 +32,8 @@ export function CarryOutDialog({ detail, open, onClose }: CarryOutDialogProps) {
       open={open}
       title={t("archive.carry_out_title", { n: count })}
       onCancel={close}
+      // A slip beside it must not throw away what was typed.
+      mask={{ closable: false }}
       destroyOnHidden
       width="34rem"
       footer={
