@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import { useState } from "react";
-import { ConfirmOrder } from "../case/ConfirmOrder";
+import { ConfirmOrder } from "../components/ConfirmOrder";
 import { Icon } from "../components/icons";
 import primary from "../disputes/primary.module.css";
 import { useWritingBar } from "../documents/bars";

@@ -7,7 +7,7 @@ import { FormSection } from "../components/form/FormSection";
 import { IdentifierInput } from "../components/form/IdentifierInput";
 import { RecordForm } from "../components/form/RecordForm";
 import { checkPhone } from "../components/form/phone-check";
-import { ConfirmOrder } from "../case/ConfirmOrder";
+import { ConfirmOrder } from "../components/ConfirmOrder";
 import { filled } from "../disputes/intake/form";
 import type { FamilyRelation, FamilyTieRow, TieSaved } from "../ipc/generated";
 import { useAsk, useOrder } from "../ipc/queries";

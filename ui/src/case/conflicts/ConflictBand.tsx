@@ -5,7 +5,7 @@ import { call } from "../../ipc/call";
 import type { CandidateShape, ConflictShape, DisputeHistory } from "../../ipc/generated";
 import { useOrder } from "../../ipc/queries";
 import { fieldName, t } from "../../texts/t";
-import { ConfirmOrder } from "../ConfirmOrder";
+import { ConfirmOrder } from "../../components/ConfirmOrder";
 import { useCase } from "../context";
 import { valueWords } from "../history/value-words";
 import { authorOf, covered, isSecret } from "./authors";

@@ -4,7 +4,7 @@ import { DisputeStatusTag } from "../../disputes/DisputeStatusTag";
 import { useOrder } from "../../ipc/queries";
 import { choice, t } from "../../texts/t";
 import { Card, Nothing } from "../Card";
-import { ConfirmOrder } from "../ConfirmOrder";
+import { ConfirmOrder } from "../../components/ConfirmOrder";
 import { useCase } from "../context";
 import styles from "./sections.module.css";
 

@@ -10,7 +10,7 @@ import type { PartyShape } from "../../ipc/generated";
 import { useOrder } from "../../ipc/queries";
 import { choice, fieldName, t } from "../../texts/t";
 import { Facts } from "../Card";
-import { ConfirmOrder } from "../ConfirmOrder";
+import { ConfirmOrder } from "../../components/ConfirmOrder";
 import { useCase } from "../context";
 import styles from "./sections.module.css";
 

@@ -1,4 +1,4 @@
-import { ConfirmOrder } from "../../case/ConfirmOrder";
+import { ConfirmOrder } from "../ConfirmOrder";
 import { t } from "../../texts/t";
 
 /** Props of `WithdrawMapping`. */

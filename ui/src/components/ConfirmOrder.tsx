@@ -1,6 +1,6 @@
 import { Button, Modal } from "antd";
 import { useState } from "react";
-import { FailureNotice } from "../components/FailureNotice";
+import { FailureNotice } from "./FailureNotice";
 import { t } from "../texts/t";
 
 /** Props of `ConfirmOrder`. */
