@@ -69,9 +69,8 @@ export function FiguresScreen() {
       {(!data || isPlaceholderData) && !error && <Spin />}
       {data && (
         <div className={styles["stack"]} data-old={isPlaceholderData}>
-          {data.table.name === "own_table" && data.table.rows.length === 0 ? (
-            <NoOwnFigures />
-          ) : (
+          {isUnwritten(data.table) && <NoOwnFigures />}
+          {(data.table.total !== null || data.table.rows.length > 0) && (
             <Lines figures={data} open={setOpened} />
           )}
           {data.table.checks.length > 0 && (
@@ -148,4 +147,9 @@ function periodWords({ name, from, to }: FigureTable): string {
   return name === "organisation_table"
     ? t("figures.on_day", { day: formatDay(to) })
     : t("figures.subtitle", { from: formatDay(from), to: formatDay(to) });
+}
+
+/** Whether the office has no figures of its own; lines that read no longer are told by the checks. */
+function isUnwritten({ name, rows, checks }: FigureTable): boolean {
+  return name === "own_table" && rows.length === 0 && checks.length === 0;
 }

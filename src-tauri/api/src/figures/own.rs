@@ -14,8 +14,9 @@ use lxq_core::domain::record::{
 };
 use lxq_core::domain::scope::Scope;
 use lxq_core::domain::statistics::{
-    CaseFact, Definition, Figure, FigureBasis, FigureColumn, FigureRow, FigureTable, OwnAnswers,
-    OwnBasis, OwnFigure, OwnItem, OwnProblem, OwnSubject, OwnValues, OwnVocabulary, read_own,
+    CaseFact, Definition, Figure, FigureBasis, FigureCheck, FigureColumn, FigureRow, FigureTable,
+    OwnAnswers, OwnBasis, OwnFigure, OwnItem, OwnProblem, OwnSubject, OwnValues, OwnVocabulary,
+    read_own,
 };
 use lxq_core::store::table::office::definition;
 use lxq_core::store::table::statistics::{CaseFilter, RequestLine, cases, request_lines};
@@ -365,7 +366,10 @@ pub(crate) fn own_definitions(reader: Reader<'_>) -> Result<Vec<Definition>, Fai
 
 pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, Failure> {
     let (text, _, versions) = in_force(reader)?;
-    let figures = read(reader, &text)?.unwrap_or_default();
+    let (figures, unread) = match read(reader, &text)? {
+        Ok(figures) => (figures, Vec::new()),
+        Err(problems) => (Vec::new(), problems),
+    };
     Ok(FigureTable {
         name: wanted.table,
         from: wanted.from,
@@ -378,9 +382,26 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
         }],
         rows: rows(reader, wanted, &figures)?,
         total: None,
-        checks: Vec::new(),
+        checks: unread.iter().map(unread_line).collect(),
         definitions: meanings(&figures, &versions),
     })
+}
+
+/// A line that was saved and reads no longer, as a type was renamed since.
+fn unread_line(problem: &OwnProblem) -> FigureCheck {
+    let words = of_choice("own_problem_code", problem.code.as_str());
+    FigureCheck {
+        key: format!("line_{}", problem.line),
+        title: format!(
+            "设置→自定义指标第{}行：{}",
+            problem.line,
+            words.replace("{name}", &problem.name)
+        ),
+        holds: false,
+        left: 0,
+        right: 1,
+        cases: Vec::new(),
+    }
 }
 
 pub(crate) fn own_figures(desk: &Desk, _: Nothing) -> Result<OwnFigures, Failure> {

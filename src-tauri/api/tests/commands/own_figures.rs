@@ -124,6 +124,33 @@ fn another_meaning_is_a_new_version_and_an_old_report_keeps_its_own() {
 }
 
 #[test]
+fn a_line_that_reads_no_longer_is_told_and_not_taken_for_none() {
+    let street = Street::open();
+    street.call("save_own_figures", &lines(LINES));
+    let mut types = street.call("dispute_type_table", &json!({}))["types"].clone();
+    for one in types.as_array_mut().unwrap() {
+        if one["name"] == "邻里纠纷" {
+            one["name"] = json!("相邻纠纷");
+        }
+    }
+    street.call("save_dispute_types", &json!({ "types": types }));
+    let found = table(&street);
+    assert_eq!(found["rows"], json!([]));
+    let told: Vec<&str> = found["checks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|check| check["title"].as_str().unwrap())
+        .collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].starts_with("设置→自定义指标第2行：没有“邻里纠纷”这个值"),
+        "{told:?}"
+    );
+    assert!(told[1].contains("第3行"), "{told:?}");
+}
+
+#[test]
 fn every_item_that_is_offered_can_be_asked() {
     let street = Street::open();
     let offered = street.call("own_figures", &json!({}))["items"].clone();
