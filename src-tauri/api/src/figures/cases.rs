@@ -2,14 +2,14 @@
 
 use super::shape::Wanted;
 use crate::Failure;
-use lxq_core::domain::id::DisputeId;
+use lxq_core::domain::id::{CommitteeId, DisputeId, PlatformId};
 use lxq_core::domain::record::{Committee, Platform};
 use lxq_core::domain::statistics::{
-    CaseFact, FigureBasis, FigureRow, FigureTable, FigureUnit, case_checks, case_columns,
-    counted_type, definitions,
+    CaseFact, CaseMeasure, CaseTally, FigureBasis, FigureRow, FigureTable, FigureUnit, case_checks,
+    case_columns, counted_type, definitions,
 };
 use lxq_core::store::Reader;
-use lxq_core::store::table::statistics::{CaseFilter, cases};
+use lxq_core::store::table::statistics::{CaseFilter, case_tallies, cases};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -30,26 +30,33 @@ const DEFINED: &[&str] = &[
     "performance_rate",
 ];
 
-/// The cases of the period, each under the type that is counted.
-pub(crate) fn facts(reader: Reader<'_>, wanted: Wanted) -> Result<Vec<CaseFact>, Failure> {
-    let (types, _) = crate::settings::types_in(reader)?;
-    let filter = CaseFilter {
+fn filter(wanted: Wanted) -> CaseFilter {
+    CaseFilter {
         from: wanted.from,
         to: wanted.to,
         basis: wanted.basis,
         mediation_kind: Some(wanted.mediation_kind),
-    };
-    let mut found = cases(reader, &filter)?;
+    }
+}
+
+/// The cases of the period, each under the type that is counted.
+pub(crate) fn facts(reader: Reader<'_>, wanted: Wanted) -> Result<Vec<CaseFact>, Failure> {
+    let (types, _) = crate::settings::types_in(reader)?;
+    let mut found = cases(reader, &filter(wanted))?;
     for one in &mut found {
         one.dispute_type = counted_type(&types, &one.dispute_type, wanted.is_rolled_up);
     }
     Ok(found)
 }
 
-fn unit_of(case: &CaseFact, unit: FigureUnit) -> Option<Uuid> {
+fn unit_of(
+    unit: FigureUnit,
+    committee: Option<CommitteeId>,
+    platform: Option<PlatformId>,
+) -> Option<Uuid> {
     match unit {
-        FigureUnit::Committee => case.committee.map(Into::into),
-        FigureUnit::Platform => case.platform.map(Into::into),
+        FigureUnit::Committee => committee.map(Into::into),
+        FigureUnit::Platform => platform.map(Into::into),
         FigureUnit::Whole | FigureUnit::Type => None,
     }
 }
@@ -76,33 +83,40 @@ fn units(reader: Reader<'_>, unit: FigureUnit) -> Result<Vec<(Uuid, String)>, Fa
 pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, Failure> {
     let (types, _) = crate::settings::types_in(reader)?;
     let columns = case_columns(&types, wanted.is_rolled_up);
-    let facts = facts(reader, wanted)?;
-    let all: Vec<&CaseFact> = facts.iter().collect();
-    let mut by_unit: BTreeMap<Option<Uuid>, Vec<&CaseFact>> = BTreeMap::new();
-    for case in &facts {
+    let mut all = CaseTally::default();
+    let mut by_unit: BTreeMap<Option<Uuid>, CaseTally> = BTreeMap::new();
+    for one in case_tallies(reader, &filter(wanted))? {
+        let tally = if wanted.is_rolled_up {
+            one.tally.rolled_up(&types)
+        } else {
+            one.tally
+        };
+        all.add(&tally);
         by_unit
-            .entry(unit_of(case, wanted.unit))
+            .entry(unit_of(wanted.unit, one.committee, one.platform))
             .or_default()
-            .push(case);
+            .add(&tally);
     }
-    let row = |id: Option<Uuid>, key: &str, title: String, cases: &[&CaseFact]| FigureRow {
+    let row = |id: Option<Uuid>, key: &str, title: String, tally: &CaseTally| FigureRow {
         id,
         key: key.to_owned(),
         title,
-        figures: columns.iter().map(|column| column.figure(cases)).collect(),
+        figures: columns.iter().map(|column| column.figure(tally)).collect(),
     };
     let mut rows = Vec::new();
     if !matches!(wanted.unit, FigureUnit::Whole | FigureUnit::Type) {
         for (id, name) in units(reader, wanted.unit)? {
-            let cases = by_unit.remove(&Some(id)).unwrap_or_default();
-            rows.push(row(Some(id), "unit", name, &cases));
+            let tally = by_unit.remove(&Some(id)).unwrap_or_default();
+            rows.push(row(Some(id), "unit", name, &tally));
         }
         // Of a unit that is closed since, or of none.
-        let rest: Vec<&CaseFact> = by_unit.into_values().flatten().collect();
-        if !rest.is_empty() {
+        let mut rest = CaseTally::default();
+        by_unit.values().for_each(|tally| rest.add(tally));
+        if rest.count(CaseMeasure::Cases) > 0 {
             rows.push(row(None, "rest", "其他".to_owned(), &rest));
         }
     }
+    let checks = case_checks(&types, wanted.is_rolled_up, &all, || facts(reader, wanted))?;
     Ok(FigureTable {
         name: wanted.table,
         from: wanted.from,
@@ -110,7 +124,7 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
         columns: columns.iter().map(|column| column.shown.clone()).collect(),
         rows,
         total: Some(row(None, "total", "合计".to_owned(), &all)),
-        checks: case_checks(&types, wanted.is_rolled_up, &all),
+        checks,
         definitions: definitions(DEFINED, basis_words(wanted.basis)),
     })
 }
@@ -138,7 +152,7 @@ pub(super) fn behind(
     let facts = facts(reader, wanted)?;
     let wanted_ones: Vec<&CaseFact> = facts
         .iter()
-        .filter(|case| row.is_none() || unit_of(case, wanted.unit) == row)
+        .filter(|case| row.is_none() || unit_of(wanted.unit, case.committee, case.platform) == row)
         .collect();
     Ok(Some(
         column

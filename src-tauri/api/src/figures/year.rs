@@ -3,12 +3,12 @@
 use super::shape::Wanted;
 use crate::Failure;
 use crate::sentence::of_choice;
-use lxq_core::domain::record::{Job, Outcome, Person, Platform, PlatformKind};
+use lxq_core::domain::record::{Job, Person, Platform, PlatformKind};
 use lxq_core::domain::statistics::{
-    Figure, FigureBasis, FigureColumn, FigureRow, FigureTable, definitions,
+    CaseMeasure, CaseTally, Figure, FigureBasis, FigureColumn, FigureRow, FigureTable, definitions,
 };
 use lxq_core::store::table::headline;
-use lxq_core::store::table::statistics::{CaseFilter, cases, consultations};
+use lxq_core::store::table::statistics::{CaseFilter, case_tallies, consultations};
 use lxq_core::store::{Reader, china_midnight};
 
 /// What the lines mean.
@@ -57,13 +57,13 @@ fn success(reader: Reader<'_>, wanted: Wanted) -> Result<Figure, Failure> {
         basis: FigureBasis::Closed,
         mediation_kind: None,
     };
-    let closed = cases(reader, &filter)?;
-    let settled = closed
-        .iter()
-        .filter(|case| case.outcome == Some(Outcome::Settled));
+    let mut closed = CaseTally::default();
+    for one in case_tallies(reader, &filter)? {
+        closed.add(&one.tally);
+    }
     Ok(Figure::Rate {
-        part: settled.count() as u64,
-        whole: closed.len() as u64,
+        part: closed.count(CaseMeasure::Settled),
+        whole: closed.count(CaseMeasure::Cases),
     })
 }
 

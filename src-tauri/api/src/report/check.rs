@@ -11,7 +11,7 @@ use lxq_core::domain::id::{DisputeId, ReportSnapshotId};
 use lxq_core::domain::record::{Dispute, ReportSnapshot};
 use lxq_core::domain::scope::Scope;
 use lxq_core::domain::statistics::{
-    CaseFact, Definition, FigureChange, FigureTableName, FrozenFigures, ReportCaseFate,
+    CaseFact, CaseTally, Definition, FigureChange, FigureTableName, FrozenFigures, ReportCaseFate,
     case_columns, changes, redefined,
 };
 use lxq_core::store::table::chain::holds;
@@ -165,8 +165,8 @@ fn differing(
             _ => continue,
         };
         let figures = |case: Option<&CaseFact>| -> Vec<_> {
-            let cases: Vec<&CaseFact> = case.into_iter().collect();
-            columns.iter().map(|column| column.figure(&cases)).collect()
+            let tally = case.map(CaseTally::of).unwrap_or_default();
+            columns.iter().map(|column| column.figure(&tally)).collect()
         };
         let titles: Vec<String> = figures(was)
             .iter()

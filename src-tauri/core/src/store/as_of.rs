@@ -3,7 +3,7 @@
 
 use super::error::StoreError;
 use super::reader::Reader;
-use super::{entries, erasure, migration, projector, rebuild};
+use super::{case_facts, entries, erasure, migration, projector, rebuild};
 use crate::domain::record::{DESTROYED, kind};
 use crate::domain::scope::Scope;
 use crate::domain::statistics::ReportHead;
@@ -71,6 +71,7 @@ fn tables(connection: &Connection, as_of: &AsOf) -> Result<Connection, StoreErro
         }
         projector::write(&transaction, kind, record, scope, &folded)?;
     }
+    case_facts::remake(&transaction)?;
     transaction.commit()?;
     Ok(memory)
 }

@@ -3,9 +3,11 @@
 
 mod plan;
 
+use super::case_facts::Touched;
 use super::error::StoreError;
 use super::{entries, erasure, projector};
 use crate::domain::id::DeviceId;
+use crate::domain::record::kind;
 use crate::domain::scope::Scope;
 use crate::journal::{Clock, Entry, Hash, SignedHead, set_text, verify_head};
 use plan::{Offer, Plan, is_whole, plan};
@@ -142,14 +144,19 @@ pub(super) fn merge(
             report.held.push((key.0, key.1, entry.seq, reason));
         }
     }
-    for (kind, record) in touched {
+    let mut cases = Touched::default();
+    for (name, record) in touched {
         if erasure::is_destroyed(&transaction, record)? {
             erasure::erase(&transaction, record)?;
         }
-        if !projector::refold(&transaction, &kind, record)?.is_empty() {
+        let Some(kind) = kind(&name) else { continue };
+        cases.note(&transaction, kind, record)?;
+        if !projector::refold(&transaction, kind, record)?.is_empty() {
             report.conflicts += 1;
         }
+        cases.note(&transaction, kind, record)?;
     }
+    cases.follow(&transaction)?;
     transaction.commit()?;
     Ok((report, clock))
 }

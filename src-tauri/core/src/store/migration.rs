@@ -1,5 +1,6 @@
 //! Numbered migrations, each applied whole or not at all; `user_version` records the last.
 
+use super::case_facts;
 use super::error::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
@@ -18,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0010_agreement_signature.sql"),
     include_str!("schema/0011_reports.sql"),
     include_str!("schema/0012_ledgers.sql"),
+    include_str!("schema/0013_case_facts.sql"),
 ];
 
 /// The newest version that this program knows.
@@ -43,6 +45,10 @@ pub(super) fn migrate(connection: &mut Connection, file: Option<&Path>) -> Resul
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
         transaction.execute_batch(sql)?;
+        if version == newest() {
+            // What is made of other tables may be made otherwise since.
+            case_facts::remake(&transaction)?;
+        }
         transaction.pragma_update(None, "user_version", version)?;
         transaction.commit()?;
     }

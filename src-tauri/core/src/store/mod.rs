@@ -6,6 +6,7 @@
 
 mod as_of;
 mod calendar_file;
+mod case_facts;
 mod casebook;
 mod connection;
 mod draft;

@@ -3,7 +3,7 @@
 use super::entries;
 use super::error::StoreError;
 use super::value::to_sql;
-use crate::domain::record::{Fields, Kind, kind};
+use crate::domain::record::{Fields, Kind};
 use crate::domain::scope::Scope;
 use crate::journal::{Conflict, Folded, Hlc, fold};
 use rusqlite::types::Value as Sql;
@@ -56,12 +56,9 @@ pub(super) fn apply(
 /// Folds a record again from all its entries and writes the result. Answers its conflicts.
 pub(super) fn refold(
     connection: &Connection,
-    kind_name: &str,
+    kind: &Kind,
     record: Uuid,
 ) -> Result<Vec<Conflict>, StoreError> {
-    let Some(kind) = kind(kind_name) else {
-        return Ok(Vec::new());
-    };
     let (scope, folded) = folded(connection, kind, record)?;
     write(connection, kind, record, scope, &folded)?;
     Ok(folded.conflicts)

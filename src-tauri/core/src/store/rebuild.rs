@@ -1,7 +1,7 @@
 //! Making every table again from the journal alone.
 
 use super::error::StoreError;
-use super::projector;
+use super::{case_facts, projector};
 use crate::domain::record::{KINDS, kind};
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
@@ -21,6 +21,7 @@ pub(super) fn rebuild(connection: &mut Connection) -> Result<u64, StoreError> {
             records += 1;
         }
     }
+    case_facts::remake(&transaction)?;
     transaction.commit()?;
     Ok(records)
 }

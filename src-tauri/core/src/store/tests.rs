@@ -2,6 +2,7 @@
 
 mod as_of;
 pub(crate) mod builders;
+mod case_facts;
 mod damage;
 mod distrust;
 mod dump;

@@ -1,5 +1,6 @@
 //! Proving a casebook: every chain, every signed head, every table against the journal.
 
+use super::case_facts;
 use super::entries::{self, ENTRY_COLUMNS};
 use super::erasure;
 use super::error::StoreError;
@@ -343,7 +344,17 @@ fn tables(connection: &Connection, report: &mut VerifyReport) -> Result<(), Stor
             report,
         )?;
     }
-    surplus(connection, "conflict", conflict_count as u64, report)
+    surplus(connection, "conflict", conflict_count as u64, report)?;
+    derived(connection, report)
+}
+
+/// Holds what is made of other tables against them.
+fn derived(connection: &Connection, report: &mut VerifyReport) -> Result<(), StoreError> {
+    for (table, record) in case_facts::differences(connection)? {
+        report.problems.push(Problem::Row { table, record });
+    }
+    report.tables += 3;
+    Ok(())
 }
 
 fn surplus(

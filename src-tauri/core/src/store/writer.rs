@@ -1,5 +1,6 @@
 //! The one path by which anything is written: an act, its facts, one transaction.
 
+use super::case_facts::Touched;
 use super::error::StoreError;
 use super::keyring::fill;
 use super::reader::Reader;
@@ -57,6 +58,7 @@ pub struct Act<'w> {
     action: ActionId,
     now: DateTime<Utc>,
     arrival: i64,
+    cases: Touched,
     /// Whether anything was ever destroyed here, so that a save need not look each time.
     has_destroyed: bool,
 }
@@ -133,6 +135,7 @@ impl Writer {
             action,
             now,
             arrival: 0,
+            cases: Touched::default(),
             has_destroyed: self.has_destroyed,
         };
         let value = body(&mut act)?;
@@ -141,9 +144,11 @@ impl Writer {
             clock,
             heads,
             arrival,
+            cases,
             has_destroyed,
             ..
         } = act;
+        cases.follow(&transaction)?;
         for (scope, head) in &heads {
             if self
                 .heads
@@ -320,10 +325,12 @@ impl Act<'_> {
         self.arrival = self.transaction.last_insert_rowid();
         head.seq = entry.seq;
         head.hash = entry.hash;
+        self.cases.note(&self.transaction, fact.kind, fact.record)?;
         if fact.name == DESTROYED {
             self.has_destroyed = true;
             erasure::erase(&self.transaction, fact.record)?;
-            projector::refold(&self.transaction, fact.kind.name, fact.record)?;
+            projector::refold(&self.transaction, fact.kind, fact.record)?;
+            self.cases.note(&self.transaction, fact.kind, fact.record)?;
             return Ok(());
         }
         projector::apply(
@@ -335,8 +342,9 @@ impl Act<'_> {
             at,
         )?;
         if has_conflict(&self.transaction, fact.record)? {
-            projector::refold(&self.transaction, fact.kind.name, fact.record)?;
+            projector::refold(&self.transaction, fact.kind, fact.record)?;
         }
+        self.cases.note(&self.transaction, fact.kind, fact.record)?;
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! 人民调解案件情况统计表: the columns that three independent sources agree on (statistics.md §1), counted
 //! over facts of cases, and checked in themselves.
 
+use super::case_tally::{CaseMeasure, CaseTally};
 use super::figure::{Figure, FigureCheck, FigureColumn};
 use crate::domain::dispute::DisputeType;
 use crate::domain::id::{CommitteeId, DisputeId, PlatformId};
@@ -54,7 +55,7 @@ pub struct CaseFact {
 }
 
 impl CaseFact {
-    fn is_settled(&self) -> bool {
+    pub(super) fn is_settled(&self) -> bool {
         self.outcome == Some(Outcome::Settled)
     }
 
@@ -78,35 +79,34 @@ impl CaseFact {
 /// Which cases a column counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Test {
-    All,
-    Settled,
-    Difficult,
+    /// Those that add to a measure of cases.
+    Of(CaseMeasure),
     Body(CommitteeKind),
-    Source(CaseSource),
     Entrusted,
     Type(String),
-    Form(AgreementForm),
-    Performed,
-    Applied,
-    Confirmed,
-    Prevented(PreventedHarm),
 }
 
 impl Test {
     fn holds(&self, case: &CaseFact) -> bool {
         match self {
-            Self::All => true,
-            Self::Settled => case.is_settled(),
-            Self::Difficult => case.is_difficult,
+            Self::Of(measure) => measure.of(case) > 0,
             Self::Body(kind) => case.committee_kind == Some(*kind),
-            Self::Source(source) => case.source == Some(*source),
             Self::Entrusted => case.source.is_some_and(is_entrusted),
             Self::Type(code) => case.dispute_type == *code,
-            Self::Form(form) => case.is_settled() && case.form == Some(*form),
-            Self::Performed => case.is_performed(),
-            Self::Applied => case.is_confirmation_applied,
-            Self::Confirmed => case.is_confirmed,
-            Self::Prevented(harm) => case.prevented == Some(*harm),
+        }
+    }
+
+    /// How many of the cases that were added up hold.
+    fn count(&self, tally: &CaseTally) -> u64 {
+        match self {
+            Self::Of(measure) => tally.count(*measure),
+            Self::Body(kind) => tally.of_body(*kind),
+            Self::Entrusted => CaseSource::ALL
+                .iter()
+                .filter(|source| is_entrusted(**source))
+                .map(|source| tally.count(CaseMeasure::Source(*source)))
+                .sum(),
+            Self::Type(code) => tally.of_type(code),
         }
     }
 }
@@ -134,32 +134,25 @@ pub struct CaseColumn {
 }
 
 impl CaseColumn {
-    /// The figure of cases.
+    /// The figure of the cases that were added up, under the types of these columns.
     #[must_use]
-    pub fn figure(&self, cases: &[&CaseFact]) -> Figure {
-        let count = |test: &Test| cases.iter().filter(|case| test.holds(case)).count() as u64;
+    pub fn figure(&self, tally: &CaseTally) -> Figure {
         match &self.measure {
-            Measure::Cases(test) => Figure::Count { count: count(test) },
+            Measure::Cases(test) => Figure::Count {
+                count: test.count(tally),
+            },
             Measure::People => Figure::Count {
-                count: cases.iter().map(|case| u64::from(case.people)).sum(),
+                count: tally.count(CaseMeasure::People),
             },
             Measure::PreventedPeople(harm) => Figure::Count {
-                count: cases
-                    .iter()
-                    .filter(|case| Test::Prevented(*harm).holds(case))
-                    .map(|case| u64::from(case.prevented_people))
-                    .sum(),
+                count: tally.count(CaseMeasure::PreventedPeople(*harm)),
             },
             Measure::Amount => Figure::Money {
-                fen: Fen(cases
-                    .iter()
-                    .filter(|case| case.is_settled())
-                    .map(|case| case.amount.0)
-                    .sum()),
+                fen: Fen(tally.sum(CaseMeasure::AmountFen)),
             },
             Measure::Rate(part, whole) => Figure::Rate {
-                part: count(part),
-                whole: count(whole),
+                part: part.count(tally),
+                whole: whole.count(tally),
             },
         }
     }
@@ -168,9 +161,9 @@ impl CaseColumn {
     pub fn cases<'a>(&self, cases: &[&'a CaseFact]) -> Vec<&'a CaseFact> {
         let test = match &self.measure {
             Measure::Cases(test) | Measure::Rate(test, _) => test.clone(),
-            Measure::People => Test::All,
-            Measure::Amount => Test::Settled,
-            Measure::PreventedPeople(harm) => Test::Prevented(*harm),
+            Measure::People => Test::Of(CaseMeasure::Cases),
+            Measure::Amount => Test::Of(CaseMeasure::Settled),
+            Measure::PreventedPeople(harm) => Test::Of(CaseMeasure::Prevented(*harm)),
         };
         cases
             .iter()
@@ -197,20 +190,30 @@ pub fn case_columns(types: &[DisputeType], is_rolled_up: bool) -> Vec<CaseColumn
         });
     };
     let cases = Measure::Cases;
-    add("total", "调解案件总数（件）", None, cases(Test::All));
+    add(
+        "total",
+        "调解案件总数（件）",
+        None,
+        cases(Test::Of(CaseMeasure::Cases)),
+    );
     add("people", "涉及当事人数（人）", None, Measure::People);
-    add("settled", "调解成功（件）", None, cases(Test::Settled));
+    add(
+        "settled",
+        "调解成功（件）",
+        None,
+        cases(Test::Of(CaseMeasure::Settled)),
+    );
     add(
         "success_rate",
         "调解成功率",
         None,
-        Measure::Rate(Test::Settled, Test::All),
+        Measure::Rate(Test::Of(CaseMeasure::Settled), Test::Of(CaseMeasure::Cases)),
     );
     add(
         "difficult",
         "疑难复杂案件（件）",
         None,
-        cases(Test::Difficult),
+        cases(Test::Of(CaseMeasure::Difficult)),
     );
     add("amount", "协议涉及金额（万元）", None, Measure::Amount);
     for (key, title, kind) in BODIES {
@@ -221,13 +224,13 @@ pub fn case_columns(types: &[DisputeType], is_rolled_up: bool) -> Vec<CaseColumn
         "proactive",
         "主动调解",
         sources,
-        cases(Test::Source(CaseSource::Proactive)),
+        cases(Test::Of(CaseMeasure::Source(CaseSource::Proactive))),
     );
     add(
         "applied",
         "依申请调解",
         sources,
-        cases(Test::Source(CaseSource::Applied)),
+        cases(Test::Of(CaseMeasure::Source(CaseSource::Applied))),
     );
     add(
         "entrusted",
@@ -236,7 +239,12 @@ pub fn case_columns(types: &[DisputeType], is_rolled_up: bool) -> Vec<CaseColumn
         cases(Test::Entrusted),
     );
     for (key, title, source) in ENTRUSTED {
-        add(key, title, sources, cases(Test::Source(*source)));
+        add(
+            key,
+            title,
+            sources,
+            cases(Test::Of(CaseMeasure::Source(*source))),
+        );
     }
     for one in listed(types, is_rolled_up) {
         let test = Test::Type(one.0.clone());
@@ -252,33 +260,51 @@ pub fn case_columns(types: &[DisputeType], is_rolled_up: bool) -> Vec<CaseColumn
         "oral",
         "口头协议",
         forms,
-        cases(Test::Form(AgreementForm::Oral)),
+        cases(Test::Of(CaseMeasure::Form(AgreementForm::Oral))),
     );
     add(
         "written",
         "书面协议",
         forms,
-        cases(Test::Form(AgreementForm::Written)),
+        cases(Test::Of(CaseMeasure::Form(AgreementForm::Written))),
     );
     add(
         "performed",
         "履行",
         Some("履行情况"),
-        cases(Test::Performed),
+        cases(Test::Of(CaseMeasure::Performed)),
     );
     add(
         "performance_rate",
         "履行率",
         Some("履行情况"),
-        Measure::Rate(Test::Performed, Test::Settled),
+        Measure::Rate(
+            Test::Of(CaseMeasure::Performed),
+            Test::Of(CaseMeasure::Settled),
+        ),
     );
     let court = Some("司法确认");
-    add("confirmation_applied", "申请", court, cases(Test::Applied));
-    add("confirmed", "确认有效", court, cases(Test::Confirmed));
+    add(
+        "confirmation_applied",
+        "申请",
+        court,
+        cases(Test::Of(CaseMeasure::ConfirmationApplied)),
+    );
+    add(
+        "confirmed",
+        "确认有效",
+        court,
+        cases(Test::Of(CaseMeasure::Confirmed)),
+    );
     for (key, title, harm) in PREVENTED {
         let group = Some("预防");
         let unit = |unit: &str| format!("{title}（{unit}）");
-        add(key, &unit("件"), group, cases(Test::Prevented(*harm)));
+        add(
+            key,
+            &unit("件"),
+            group,
+            cases(Test::Of(CaseMeasure::Prevented(*harm))),
+        );
         let people = Measure::PreventedPeople(*harm);
         add(&format!("{key}_people"), &unit("人"), group, people);
     }
@@ -378,64 +404,80 @@ pub fn counted_type(types: &[DisputeType], code: &str, is_rolled_up: bool) -> St
     }
 }
 
-/// Whether the table holds in itself (statistics.md §1.1), with the cases that break it.
-#[must_use]
-pub fn case_checks(
+/// Whether the table holds in itself (statistics.md §1.1), with the cases that break it; they are read
+/// only where there are any.
+///
+/// # Errors
+/// What reading them fails with.
+pub fn case_checks<E>(
     types: &[DisputeType],
     is_rolled_up: bool,
-    cases: &[&CaseFact],
-) -> Vec<FigureCheck> {
+    tally: &CaseTally,
+    read: impl FnOnce() -> Result<Vec<CaseFact>, E>,
+) -> Result<Vec<FigureCheck>, E> {
     let codes: BTreeSet<String> = listed(types, is_rolled_up)
         .into_iter()
         .map(|one| one.0)
         .collect();
-    let total = cases.len() as u64;
-    let count =
-        |test: &dyn Fn(&CaseFact) -> bool| cases.iter().filter(|case| test(case)).count() as u64;
-    let breaking = |test: &dyn Fn(&CaseFact) -> bool| -> Vec<uuid::Uuid> {
-        let found = cases.iter().filter(|case| test(case));
-        found.map(|case| case.id.into()).collect()
-    };
-    let settled = count(&CaseFact::is_settled);
-    let forms = count(&|case| case.is_settled() && case.form.is_some());
-    let performed = count(&CaseFact::is_performed);
-    let confirmed = count(&|case| case.is_confirmed);
-    let written = count(&|case| case.is_settled() && case.form == Some(AgreementForm::Written));
-    let check = |key: &str, title: &str, holds: bool, left: u64, right: u64, broken| FigureCheck {
+    let total = tally.count(CaseMeasure::Cases);
+    let settled = tally.count(CaseMeasure::Settled);
+    let performed = tally.count(CaseMeasure::Performed);
+    let confirmed = tally.count(CaseMeasure::Confirmed);
+    let written = tally.count(CaseMeasure::Form(AgreementForm::Written));
+    let forms: u64 = AgreementForm::ALL
+        .iter()
+        .map(|form| tally.count(CaseMeasure::Form(*form)))
+        .sum();
+    let sourced: u64 = CaseSource::ALL
+        .iter()
+        .map(|source| tally.count(CaseMeasure::Source(*source)))
+        .sum();
+    let typed: u64 = codes.iter().map(|code| tally.of_type(code)).sum();
+    let bodied = tally.with_body();
+    let unwritten = tally.count(CaseMeasure::ConfirmedUnwritten);
+    let is_broken =
+        typed != total || sourced != total || bodied != total || forms != settled || unwritten > 0;
+    let cases = if is_broken { read()? } else { Vec::new() };
+    let check = |key: &str, title: &str, holds: bool, left: u64, right: u64| FigureCheck {
         key: key.to_owned(),
         title: title.to_owned(),
         holds,
         left,
         right,
-        cases: broken,
+        cases: Vec::new(),
     };
-    let typed = count(&|case| codes.contains(&case.dispute_type));
-    let sourced = count(&|case| case.source.is_some());
-    let bodied = count(&|case| case.committee_kind.is_some());
-    vec![
-        check(
-            "types",
-            "各类型之和等于总数",
-            typed == total,
-            typed,
-            total,
-            breaking(&|case| !codes.contains(&case.dispute_type)),
+    let breaking = |check: FigureCheck, test: &dyn Fn(&CaseFact) -> bool| FigureCheck {
+        cases: cases
+            .iter()
+            .filter(|case| test(case))
+            .map(|case| case.id.into())
+            .collect(),
+        ..check
+    };
+    Ok(vec![
+        breaking(
+            check("types", "各类型之和等于总数", typed == total, typed, total),
+            &|case| !codes.contains(&case.dispute_type),
         ),
-        check(
-            "sources",
-            "各来源之和等于总数",
-            sourced == total,
-            sourced,
-            total,
-            breaking(&|case| case.source.is_none()),
+        breaking(
+            check(
+                "sources",
+                "各来源之和等于总数",
+                sourced == total,
+                sourced,
+                total,
+            ),
+            &|case| case.source.is_none(),
         ),
-        check(
-            "bodies",
-            "各主体之和等于总数",
-            bodied == total,
-            bodied,
-            total,
-            breaking(&|case| case.committee_kind.is_none()),
+        breaking(
+            check(
+                "bodies",
+                "各主体之和等于总数",
+                bodied == total,
+                bodied,
+                total,
+            ),
+            &|case| case.committee_kind.is_none(),
         ),
         check(
             "settled",
@@ -443,15 +485,16 @@ pub fn case_checks(
             settled <= total,
             settled,
             total,
-            Vec::new(),
         ),
-        check(
-            "forms",
-            "书面与口头协议之和等于调解成功",
-            forms == settled,
-            forms,
-            settled,
-            breaking(&|case| case.is_settled() && case.form.is_none()),
+        breaking(
+            check(
+                "forms",
+                "书面与口头协议之和等于调解成功",
+                forms == settled,
+                forms,
+                settled,
+            ),
+            &|case| case.is_settled() && case.form.is_none(),
         ),
         check(
             "performed",
@@ -459,15 +502,16 @@ pub fn case_checks(
             performed <= settled,
             performed,
             settled,
-            Vec::new(),
         ),
-        check(
-            "confirmed",
-            "司法确认不多于书面协议",
-            confirmed <= written,
-            confirmed,
-            written,
-            breaking(&|case| case.is_confirmed && case.form != Some(AgreementForm::Written)),
+        breaking(
+            check(
+                "confirmed",
+                "司法确认不多于书面协议",
+                confirmed <= written,
+                confirmed,
+                written,
+            ),
+            &|case| case.is_confirmed && case.form != Some(AgreementForm::Written),
         ),
-    ]
+    ])
 }

@@ -2,6 +2,7 @@
 //! each table (statistics.md §1). Pure: facts come in, tables go out.
 
 mod case_table;
+mod case_tally;
 mod dashboard;
 mod dashboard_definition;
 mod definition;
@@ -11,6 +12,7 @@ mod masking;
 mod own;
 
 pub use case_table::{CaseColumn, CaseFact, case_checks, case_columns, counted_type};
+pub use case_tally::{CASE_MEASURES, CaseMeasure, CaseTally};
 pub use dashboard::{
     DashboardCount, FUNNEL, IntakeFact, LONGEST_YEARS, LimitState, OpenFact, WaitBand, ageing,
     months, reached,

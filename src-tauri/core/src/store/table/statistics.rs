@@ -1,15 +1,14 @@
 //! Facts for the tables of figures: cases and requests of a period, each read once.
 
-use crate::domain::id::{CommitteeId, DisputeId, PlatformId};
-use crate::domain::identifiers::Fen;
-use crate::domain::record::{
-    AgreementForm, CaseSource, CommitteeKind, Instant, MediationKind, Outcome, PreventedHarm,
-};
+use crate::domain::id::{CommitteeId, PlatformId};
+use crate::domain::record::{CommitteeKind, Instant, MediationKind};
 use crate::domain::scope::Scope;
-use crate::domain::statistics::{CaseFact, FigureBasis};
+use crate::domain::statistics::{CaseFact, CaseTally, FigureBasis};
+use crate::store::case_facts::{self, FACT_COLUMNS};
 use crate::store::{Reader, StoreError};
-use chrono::NaiveDate;
-use rusqlite::{Row, named_params};
+use chrono::{Datelike as _, Months, NaiveDate};
+use rusqlite::named_params;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Which cases are counted.
@@ -31,39 +30,14 @@ pub struct CaseFilter {
 /// SQL errors.
 pub fn cases(reader: Reader<'_>, filter: &CaseFilter) -> Result<Vec<CaseFact>, StoreError> {
     let day = match filter.basis {
-        FigureBasis::Closed => {
-            "dispute.status = 'closed' and dispute.closed_on between :from and :to"
-        }
-        FigureBasis::Registered => "dispute.registered_on between :from and :to",
+        FigureBasis::Closed => "closed_on",
+        FigureBasis::Registered => "registered_on",
     };
     let sql = format!(
-        "select dispute.id, dispute.scope, platform.committee_id, committee.kind, \
-         dispute.dispute_type, dispute.source, \
-         (select count(*) from dispute_party where dispute_id = dispute.id \
-          and is_removed is not 1), \
-         dispute.outcome, dispute.is_difficult, \
-         coalesce(agreement.amount_fen, dispute.amount_fen, 0), agreement.form, \
-         agreement.effective_on is not null, \
-         (select count(*) from performance_item where agreement_id = dispute.agreement_id \
-          and is_removed is not 1), \
-         (select count(*) from performance_item as item \
-          where item.agreement_id = dispute.agreement_id and item.is_removed is not 1 \
-          and (exists (select 1 from performance where item_id = item.id and is_complete = 1) \
-            or (coalesce(item.amount_fen, 0) > 0 and item.amount_fen <= coalesce( \
-              (select sum(amount_fen) from performance where item_id = item.id), 0)))), \
-         exists (select 1 from judicial_confirmation where dispute_id = dispute.id \
-          and result is not 'waived'), \
-         exists (select 1 from judicial_confirmation where dispute_id = dispute.id \
-          and result = 'confirmed'), \
-         dispute.prevented, dispute.prevented_people, dispute.mediation_kind \
-         from dispute \
-         left join platform on platform.id = dispute.scope \
-         left join committee on committee.id = platform.committee_id \
-         left join agreement on agreement.id = dispute.agreement_id \
-         where {day} and dispute.accepted_on is not null \
-         and (:kind is null or coalesce(dispute.mediation_kind, 'peoples') = :kind) \
-         order by dispute.id"
+        "select {FACT_COLUMNS} from case_fact where {day} between :from and :to \
+         and (:kind is null or mediation_kind = :kind) order by dispute_id"
     );
+    let committees = committees(reader)?;
     let mut statement = reader.connection().prepare_cached(&sql)?;
     let rows = statement.query_map(
         named_params! {
@@ -71,36 +45,126 @@ pub fn cases(reader: Reader<'_>, filter: &CaseFilter) -> Result<Vec<CaseFact>, S
             ":to": filter.to.to_string(),
             ":kind": filter.mediation_kind.map(MediationKind::as_str),
         },
-        fact,
+        |row| {
+            let mut case = case_facts::from_row(row)?.case;
+            if let Some(platform) = case.platform
+                && let Some((committee, kind)) = committees.get(&platform.into())
+            {
+                (case.committee, case.committee_kind) = (Some(*committee), *kind);
+            }
+            Ok(case)
+        },
     )?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn fact(row: &Row<'_>) -> rusqlite::Result<CaseFact> {
-    let text = |index| row.get::<_, Option<String>>(index);
-    Ok(CaseFact {
-        id: DisputeId(row.get(0)?),
-        platform: Scope::from_uuid(row.get(1)?).platform(),
-        committee: row.get::<_, Option<Uuid>>(2)?.map(CommitteeId),
-        committee_kind: text(3)?.and_then(|word| CommitteeKind::parse(&word)),
-        dispute_type: text(4)?.unwrap_or_default(),
-        mediation_kind: text(18)?
-            .and_then(|word| MediationKind::parse(&word))
-            .unwrap_or(MediationKind::Peoples),
-        source: text(5)?.and_then(|word| CaseSource::parse(&word)),
-        people: row.get(6)?,
-        outcome: text(7)?.and_then(|word| Outcome::parse(&word)),
-        is_difficult: row.get::<_, Option<bool>>(8)?.unwrap_or(false),
-        amount: Fen(row.get(9)?),
-        form: text(10)?.and_then(|word| AgreementForm::parse(&word)),
-        has_effect: row.get(11)?,
-        promised: row.get(12)?,
-        fulfilled: row.get(13)?,
-        is_confirmation_applied: row.get(14)?,
-        is_confirmed: row.get(15)?,
-        prevented: text(16)?.and_then(|word| PreventedHarm::parse(&word)),
-        prevented_people: row.get::<_, Option<u32>>(17)?.unwrap_or(0),
-    })
+/// The committee whose numbers the cases of a platform carry, and who set it up.
+type Committees = BTreeMap<Uuid, (CommitteeId, Option<CommitteeKind>)>;
+
+fn committees(reader: Reader<'_>) -> Result<Committees, StoreError> {
+    let mut statement = reader.connection().prepare_cached(
+        "select platform.id, platform.committee_id, committee.kind from platform \
+         left join committee on committee.id = platform.committee_id \
+         where platform.committee_id is not null",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let kind = row.get::<_, Option<String>>(2)?;
+        let kind = kind.and_then(|word| CommitteeKind::parse(&word));
+        Ok((row.get(0)?, (CommitteeId(row.get(1)?), kind)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The sums of the cases of one platform.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlatformTally {
+    /// The platform.
+    pub platform: Option<PlatformId>,
+    /// The committee whose numbers its cases carry.
+    pub committee: Option<CommitteeId>,
+    /// The sums.
+    pub tally: CaseTally,
+}
+
+/// The sums of the cases of a period by platform: of whole months as they are kept, of the days before
+/// and after them from the cases.
+///
+/// # Errors
+/// SQL errors.
+pub fn case_tallies(
+    reader: Reader<'_>,
+    filter: &CaseFilter,
+) -> Result<Vec<PlatformTally>, StoreError> {
+    let (months, edges) = whole_months(filter.from, filter.to);
+    let mut by_scope = BTreeMap::new();
+    if let Some((first, last)) = months {
+        by_scope = case_facts::by_scope(
+            reader.connection(),
+            filter.basis,
+            filter.mediation_kind,
+            (&first, &last),
+        )?;
+    }
+    let committees = committees(reader)?;
+    let mut found: BTreeMap<Option<PlatformId>, CaseTally> = BTreeMap::new();
+    for (scope, mut tally) in by_scope {
+        tally.carry(committees.get(&scope).and_then(|one| one.1));
+        let platform = Scope::from_uuid(scope).platform();
+        found.entry(platform).or_default().add(&tally);
+    }
+    for (from, to) in edges {
+        let edge = CaseFilter {
+            from,
+            to,
+            ..*filter
+        };
+        for case in cases(reader, &edge)? {
+            found
+                .entry(case.platform)
+                .or_default()
+                .add(&CaseTally::of(&case));
+        }
+    }
+    Ok(found
+        .into_iter()
+        .map(|(platform, tally)| PlatformTally {
+            platform,
+            committee: platform
+                .and_then(|one| committees.get(&one.into()))
+                .map(|one| one.0),
+            tally,
+        })
+        .collect())
+}
+
+/// A first and a last day.
+type Days = (NaiveDate, NaiveDate);
+
+/// The first and last whole month of a period, as their sums are kept, and the days around them.
+fn whole_months(from: NaiveDate, to: NaiveDate) -> (Option<(String, String)>, Vec<Days>) {
+    let begin = if from.day() == 1 {
+        Some(from)
+    } else {
+        from.with_day(1)
+            .and_then(|day| day.checked_add_months(Months::new(1)))
+    };
+    let after = to.succ_opt().and_then(|day| day.with_day(1));
+    let (Some(begin), Some(after)) = (begin, after) else {
+        return (None, vec![(from, to)]);
+    };
+    if begin >= after {
+        return (None, vec![(from, to)]);
+    }
+    let month = |day: NaiveDate| day.format("%Y-%m").to_string();
+    let last = after.pred_opt().unwrap_or(after);
+    let mut edges = Vec::new();
+    if from < begin {
+        edges.push((from, begin.pred_opt().unwrap_or(begin)));
+    }
+    if after <= to {
+        edges.push((after, to));
+    }
+    (Some((month(begin), month(last))), edges)
 }
 
 /// What is counted of the requests of a source, or of a platform.
