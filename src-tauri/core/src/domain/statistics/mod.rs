@@ -3,6 +3,7 @@
 
 mod case_table;
 mod case_tally;
+mod columns;
 mod dashboard;
 mod dashboard_definition;
 mod definition;
@@ -10,9 +11,11 @@ mod figure;
 mod frozen;
 mod masking;
 mod own;
+mod slice;
 
 pub use case_table::{CaseColumn, CaseFact, case_checks, case_columns, counted_type};
 pub use case_tally::{CASE_MEASURES, CaseMeasure, CaseTally};
+pub use columns::CaseColumns;
 pub use dashboard::{
     DashboardCount, FUNNEL, IntakeFact, LONGEST_YEARS, LimitState, OpenFact, WaitBand, ageing,
     months, reached,
@@ -30,6 +33,10 @@ pub use masking::{PublicCount, SMALLEST_TOLD, mask};
 pub use own::{
     MOST_OWN, OwnAnswers, OwnBasis, OwnCount, OwnFigure, OwnItem, OwnProblem, OwnProblemCode,
     OwnSubject, OwnValues, OwnVocabulary, read_own,
+};
+
+pub use slice::{
+    CommitteeOf, NO_VALUE, Slice, SliceDimension, SliceFilter, SliceMeasure, SliceQuery,
 };
 
 #[cfg(test)]

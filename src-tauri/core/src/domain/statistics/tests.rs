@@ -1,5 +1,6 @@
 mod frozen;
 mod own;
+mod slice;
 
 use super::*;
 use crate::domain::dispute::built_in_types;

@@ -3,7 +3,7 @@
 use crate::domain::id::{CommitteeId, PlatformId};
 use crate::domain::record::{CommitteeKind, Instant, MediationKind};
 use crate::domain::scope::Scope;
-use crate::domain::statistics::{CaseFact, CaseTally, FigureBasis};
+use crate::domain::statistics::{CaseColumns, CaseFact, CaseTally, CommitteeOf, FigureBasis};
 use crate::store::case_facts::{self, FACT_COLUMNS};
 use crate::store::{Reader, StoreError};
 use chrono::{Datelike as _, Months, NaiveDate};
@@ -139,6 +139,39 @@ pub fn case_tallies(
 
 /// A first and a last day.
 type Days = (NaiveDate, NaiveDate);
+
+/// The facts of all cases by column, for groupings that no table foresees.
+///
+/// # Errors
+/// SQL errors.
+pub fn case_columns(reader: Reader<'_>) -> Result<CaseColumns, StoreError> {
+    let count: u32 =
+        reader
+            .connection()
+            .query_row("select count(*) from case_fact", [], |row| row.get(0))?;
+    let sql = format!("select {FACT_COLUMNS} from case_fact order by dispute_id");
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut columns = CaseColumns::with_capacity(count as usize);
+    while let Some(row) = rows.next()? {
+        let made = case_facts::from_row(row)?;
+        let day = |text: Option<String>| text.and_then(|text| text.parse().ok());
+        columns.push(&made.case, day(made.registered_on), day(made.closed_on));
+    }
+    Ok(columns)
+}
+
+/// The committees whose numbers the cases of platforms carry.
+///
+/// # Errors
+/// SQL errors.
+pub fn committee_of(reader: Reader<'_>) -> Result<CommitteeOf, StoreError> {
+    let found = committees(reader)?;
+    Ok(found
+        .into_iter()
+        .map(|(platform, (committee, _))| (PlatformId(platform), committee))
+        .collect())
+}
 
 /// The first and last whole month of a period, as their sums are kept, and the days around them.
 fn whole_months(from: NaiveDate, to: NaiveDate) -> (Option<(String, String)>, Vec<Days>) {
