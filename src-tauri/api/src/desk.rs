@@ -4,6 +4,7 @@ use crate::attachment::{Intakes, Opened as OpenedAttachments};
 use crate::calendar::FileMemory;
 use crate::host::{HeldFiles, lock};
 use crate::import::ImportJob;
+use crate::slice::SliceColumns;
 use crate::statute::Statutes;
 use crate::suggestion::Learner;
 use crate::{Failure, FailureCode};
@@ -35,6 +36,7 @@ pub struct Desk {
     pub actor: Actor,
     pub(crate) follower: Follower,
     pub(crate) learner: Learner,
+    pub(crate) slice_columns: SliceColumns,
     pub(crate) job: Mutex<Option<Arc<ImportJob>>>,
     pub(crate) calendar_file: Mutex<FileMemory>,
     pub(crate) uploads: Arc<HeldFiles>,
@@ -99,6 +101,7 @@ impl Desk {
             actor: Actor { id: account, role },
             follower,
             learner: Learner::new(has_background),
+            slice_columns: SliceColumns::default(),
             job: Mutex::new(None),
             calendar_file: Mutex::default(),
             uploads,

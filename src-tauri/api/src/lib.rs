@@ -44,6 +44,7 @@ mod search;
 pub mod sentence;
 mod settings;
 mod shape;
+mod slice;
 mod statement;
 mod statute;
 mod street_map;

@@ -6,7 +6,7 @@ use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
     consultation_numbers, dashboard, dispute, document, duty, export, figures, hazard, hot_spot,
     import, limits, office, outreach, presence, rating, referral, report, request, room, search,
-    settings, statement, statute, street_map, suggestion, text_block, typical_case, visit,
+    settings, slice, statement, statute, street_map, suggestion, text_block, typical_case, visit,
     workbench,
 };
 use lxq_core::access::{Permission, allows};
@@ -987,6 +987,15 @@ commands! {
         /// A table of figures as a file; it names nobody.
         export_figures(figures::ExportFigures) -> figures::FiguresExported,
             reads [], changes [], ReadOffice, figures::export;
+        /// Cases grouped by any two sides, narrowed by others; it names nobody.
+        figure_slice(slice::SliceAsk) -> slice::SliceReport,
+            reads [Dispute, Office, Settings], changes [], ReadOffice, slice::slice;
+        /// The cases behind a number of a grouping.
+        figure_slice_cases(slice::SliceCasesAsk) -> figures::FigureCases,
+            reads [Dispute, Office, Settings], changes [], ReadDisputes, slice::cases;
+        /// A grouping as a file; it names nobody.
+        export_figure_slice(slice::ExportSlice) -> figures::FiguresExported,
+            reads [], changes [], ReadOffice, slice::export;
         /// The lines by which the office defines figures of its own, and what can be asked in them.
         own_figures(crate::shape::Nothing) -> figures::OwnFigures,
             reads [Settings], changes [], ReadOffice, figures::own_figures;

@@ -91,6 +91,8 @@ pub enum Command {
     VerifyDossier(VerifyDossier),
     /// An official table of figures or the yearly report, shown or written as a file.
     Figures(Figures),
+    /// Cases grouped by any two sides and narrowed by others (自由组合), shown or written as a file.
+    Slice(Slice),
     /// Tables of figures as they were sent (定稿报表): send one, list them, prove one.
     Report {
         /// What to do with them.
@@ -224,6 +226,38 @@ pub struct Figures {
     #[arg(long, value_name = "FILE")]
     pub xlsx: Option<PathBuf>,
     /// Write it to this file; .xlsx, .csv or .docx by its ending.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Which cases, grouped how. Sides: year, quarter, month, platform, committee, dispute_type, source,
+/// mediation_kind, outcome, agreement_form, difficult, performed, confirmation, people_band,
+/// amount_band, duration_band.
+#[derive(Args)]
+pub struct Slice {
+    /// The side of the rows.
+    pub rows: String,
+    /// The side of the columns.
+    pub columns: Option<String>,
+    /// What is said of each group: cases, people, amount, success_rate or performance_rate.
+    #[arg(long)]
+    pub measure: Option<String>,
+    /// Only cases with one of these values, such as source=applied,proactive.
+    #[arg(long = "only", value_name = "SIDE=VALUE,…")]
+    pub only: Vec<String>,
+    /// The first day, such as 2026-01-01; twelve months before the last one otherwise.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day; today otherwise.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+    /// Which day puts a case into the period: closed or registered.
+    #[arg(long)]
+    pub basis: Option<String>,
+    /// As the casebook was at this instant, such as 2026-12-31T16:00:00Z.
+    #[arg(long, value_name = "INSTANT")]
+    pub as_of: Option<String>,
+    /// Write it to this file; .xlsx or .csv by its ending.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

@@ -16,6 +16,7 @@ mod output;
 mod report;
 mod serve;
 mod show;
+mod slice;
 mod statement;
 mod statutes;
 mod verify_dossier;

@@ -3,7 +3,7 @@
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
     archive, attach, calendar, dashboard, documents, export, figures, hot_spots, import, map,
-    model, output, report, serve, show, statement, statutes, verify_dossier,
+    model, output, report, serve, show, slice, statement, statutes, verify_dossier,
 };
 use lxq_api::{
     CommandInfo, Failure, FailureCode, FieldCode, Host, HostOptions, commands, default_folder,
@@ -106,6 +106,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::DossierProof(wanted) => documents::proof(&host, &wanted, as_json),
         Command::Documents(wanted) => documents::run(&host, &wanted, as_json),
         Command::Figures(wanted) => figures::run(&host, &wanted, as_json),
+        Command::Slice(wanted) => slice::run(&host, &wanted, as_json),
         Command::Report { command } => report::run(&host, &command, as_json),
         Command::Archive { command } => archive::run(&host, command, as_json),
         Command::Dashboard(wanted) => dashboard::run(&host, &wanted, as_json),

@@ -5059,6 +5059,19 @@ statement: ServiceStatementAsk,
 format: StatementFormat, };
 
 /**
+ * A grouping to take out; it names nobody.
+ */
+export type ExportSlice = { 
+/**
+ * The grouping.
+ */
+slice: SliceAsk, 
+/**
+ * The kind of file.
+ */
+format: ExportFormat, };
+
+/**
  * 延期.
  */
 export type ExtendDeadline = { 
@@ -14110,6 +14123,191 @@ dispute_type?: string,
 limit?: number, };
 
 /**
+ * Which cases, grouped how.
+ */
+export type SliceAsk = { 
+/**
+ * The side of the rows.
+ */
+rows: SliceDimension, 
+/**
+ * The side of the columns; a single one where empty.
+ */
+columns?: SliceDimension, 
+/**
+ * What is said of each group; how many cases where empty.
+ */
+measure?: SliceMeasure, 
+/**
+ * The first day; twelve months before the last one where empty.
+ */
+from?: string, 
+/**
+ * The last day; today where empty.
+ */
+to?: string, 
+/**
+ * Which day puts a case into the period; that of closing where empty.
+ */
+basis?: FigureBasis, 
+/**
+ * What narrows the cases.
+ */
+filters: Array<SliceNarrowing>, 
+/**
+ * As the casebook was at this instant; as it is now where empty.
+ */
+as_of?: Moment, };
+
+/**
+ * A number of which the cases are asked.
+ */
+export type SliceCasesAsk = { 
+/**
+ * The grouping.
+ */
+slice: SliceAsk, 
+/**
+ * The value of the row; all rows where empty.
+ */
+row?: string, 
+/**
+ * The value of the column; all columns where empty.
+ */
+column?: string, };
+
+/**
+ * A side by which cases are grouped or narrowed.
+ */
+export type SliceDimension = "year" | "quarter" | "month" | "platform" | "committee" | "dispute_type" | "source" | "mediation_kind" | "outcome" | "agreement_form" | "difficult" | "performed" | "confirmation" | "people_band" | "amount_band" | "duration_band";
+
+/**
+ * What is said of each group.
+ */
+export type SliceMeasure = "cases" | "people" | "amount" | "success_rate" | "performance_rate";
+
+/**
+ * Only cases with one of these values.
+ */
+export type SliceNarrowing = { 
+/**
+ * The side.
+ */
+dimension: SliceDimension, 
+/**
+ * The values.
+ */
+values: Array<string>, };
+
+/**
+ * Cases grouped by two sides.
+ */
+export type SliceReport = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Which day puts a case into the period.
+ */
+basis: FigureBasis, 
+/**
+ * What is said of each group.
+ */
+measure: SliceMeasure, 
+/**
+ * The side of the rows.
+ */
+row_side: SliceDimension, 
+/**
+ * The side of the columns; none for a single one.
+ */
+column_side: SliceDimension | null, 
+/**
+ * The rows under which there is a case.
+ */
+rows: Array<SliceRow>, 
+/**
+ * The columns under which there is a case; none without such a side.
+ */
+columns: Array<SliceValue>, 
+/**
+ * The figures of all rows together, a column each.
+ */
+column_totals: Array<Figure>, 
+/**
+ * The figure of all of them.
+ */
+total: Figure, 
+/**
+ * The values of the sides, but for days, for narrowing.
+ */
+values: Array<SliceValues>, 
+/**
+ * What the figures mean.
+ */
+definitions: Array<Definition>, 
+/**
+ * As the casebook was at this instant; none for now.
+ */
+as_of: Moment | null, 
+/**
+ * Whether who asks may open the cases behind a number.
+ */
+opens_cases: boolean, };
+
+/**
+ * A row.
+ */
+export type SliceRow = { 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its figures, a column each.
+ */
+figures: Array<Figure>, 
+/**
+ * The figure of the whole row.
+ */
+total: Figure, };
+
+/**
+ * A value of a side.
+ */
+export type SliceValue = { 
+/**
+ * The value, as filters name it.
+ */
+value: string, 
+/**
+ * What it is called.
+ */
+title: string, };
+
+/**
+ * The values of a side.
+ */
+export type SliceValues = { 
+/**
+ * The side.
+ */
+dimension: SliceDimension, 
+/**
+ * Its values.
+ */
+values: Array<SliceValue>, };
+
+/**
  * What was found.
  */
 export type SpanKind = "name" | "organisation" | "place" | "id_card" | "other_document" | "credit_code" | "phone" | "bank_card" | "plate" | "email" | "messenger" | "other_number";
@@ -16360,6 +16558,12 @@ export interface Commands {
   figure_cases: { request: FigureCasesAsk; response: FigureCases };
   /** A table of figures as a file; it names nobody. */
   export_figures: { request: ExportFigures; response: FiguresExported };
+  /** Cases grouped by any two sides, narrowed by others; it names nobody. */
+  figure_slice: { request: SliceAsk; response: SliceReport };
+  /** The cases behind a number of a grouping. */
+  figure_slice_cases: { request: SliceCasesAsk; response: FigureCases };
+  /** A grouping as a file; it names nobody. */
+  export_figure_slice: { request: ExportSlice; response: FiguresExported };
   /** The lines by which the office defines figures of its own, and what can be asked in them. */
   own_figures: { request: Nothing; response: OwnFigures };
   /** Reads such lines and counts by them, keeping nothing. */
@@ -16700,6 +16904,9 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   figures: { reads: ["dispute","request","rating","hazard","inspection","outreach","consultation","office","settings","archive"], changes: [] },
   figure_cases: { reads: ["dispute","office","settings"], changes: [] },
   export_figures: { reads: [], changes: [] },
+  figure_slice: { reads: ["dispute","office","settings"], changes: [] },
+  figure_slice_cases: { reads: ["dispute","office","settings"], changes: [] },
+  export_figure_slice: { reads: [], changes: [] },
   own_figures: { reads: ["settings"], changes: [] },
   check_own_figures: { reads: ["settings","dispute","request"], changes: [] },
   save_own_figures: { reads: [], changes: ["settings"] },

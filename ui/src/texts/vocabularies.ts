@@ -11,6 +11,15 @@ export interface Vocabularies extends WallVocabularies {
   wait_band: Core.WaitBand;
   limit_state: Core.LimitState;
   figure_basis: Core.FigureBasis;
+  slice_dimension: Core.SliceDimension;
+  slice_measure: Core.SliceMeasure;
+  slice_unnamed: Core.SliceDimension;
+  slice_difficult: "yes" | "no";
+  slice_performed: "yes" | "no";
+  slice_confirmation: "applied" | "confirmed";
+  slice_people_band: "upto_2" | "upto_5" | "upto_10" | "over_10";
+  slice_amount_band: "under_10k" | "under_100k" | "under_1m" | "over_1m";
+  slice_duration_band: "upto_7" | "upto_15" | "upto_30" | "upto_60" | "over_60" | "open";
   figure_table_name: Core.FigureTableName;
   figure_unit: Core.FigureUnit;
   report_case_fate: Core.ReportCaseFate;

@@ -19,4 +19,5 @@ mod requests;
 
 pub(crate) use consultations::REFUSED;
 pub(crate) use list::{ExportList, ListExported, export_list};
+pub(crate) use making::ExportFormat;
 pub(crate) use requests::{ExportRequests, RequestsExported, export};

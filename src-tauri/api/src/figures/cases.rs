@@ -130,7 +130,7 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
 }
 
 /// The basis, as it is printed.
-pub(super) fn basis_words(basis: FigureBasis) -> &'static str {
+pub(crate) fn basis_words(basis: FigureBasis) -> &'static str {
     match basis {
         FigureBasis::Closed => "结案日期",
         FigureBasis::Registered => "登记日期",

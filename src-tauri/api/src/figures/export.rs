@@ -8,7 +8,7 @@ use crate::shape::{file_kind, request, response};
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use lxq_core::domain::record::Person;
 use lxq_core::domain::statistics::{
-    Figure, FigureRow, FigureTable, FigureTableName, FrozenFigures,
+    Definition, Figure, FigureRow, FigureTable, FigureTableName, FrozenFigures,
 };
 use lxq_core::export::{Ledger, LedgerCell, to_ledger_csv, to_ledger_xlsx};
 use lxq_documents::{Align, Block, Column, Document, Layout, SignatureLine, Table, to_docx};
@@ -99,7 +99,10 @@ pub(crate) fn file_of(
     let table = &figures.table;
     match format {
         FigureFormat::Xlsx => {
-            let sheets = [sheet(table, &imprint.foot), meanings(table, &imprint.foot)];
+            let sheets = [
+                sheet(table, &imprint.foot),
+                meanings(&table.definitions, &imprint.foot),
+            ];
             to_ledger_xlsx(&sheets, &title(table), imprint.at)
                 .map_err(|error| Failure::defect(&error))
         }
@@ -126,7 +129,7 @@ fn period_of(table: &FigureTable) -> String {
 }
 
 /// A period in words: a year, a month, or its days.
-fn period(from: NaiveDate, to: NaiveDate) -> String {
+pub(crate) fn period(from: NaiveDate, to: NaiveDate) -> String {
     let after = to.succ_opt().unwrap_or(to);
     let is_month_start = |day: NaiveDate| day.day() == 1;
     let is_year = from.month() == 1 && after.month() == 1 && after.year() == from.year() + 1;
@@ -175,15 +178,14 @@ fn sheet(table: &FigureTable, foot: &str) -> Ledger {
 }
 
 /// The definitions, printed with every table that leaves the house.
-fn meanings(table: &FigureTable, foot: &str) -> Ledger {
+pub(crate) fn meanings(definitions: &[Definition], foot: &str) -> Ledger {
     let text = |text: &str| LedgerCell::Text(text.to_owned());
     Ledger {
         name: "口径".to_owned(),
         heads: ["名称", "版次", "分子（计数）", "分母", "归期", "依据"]
             .map(str::to_owned)
             .to_vec(),
-        rows: table
-            .definitions
+        rows: definitions
             .iter()
             .map(|one| {
                 vec![
@@ -205,7 +207,7 @@ fn meanings(table: &FigureTable, foot: &str) -> Ledger {
     clippy::cast_precision_loss,
     reason = "counts and cents of a street fit a double"
 )]
-fn cell(figure: &Figure) -> LedgerCell {
+pub(crate) fn cell(figure: &Figure) -> LedgerCell {
     match figure {
         Figure::Count { count } => LedgerCell::Number(*count as f64),
         Figure::Money { fen } => LedgerCell::Number((fen.0 as f64 / 10_000.0).round() / 100.0),

@@ -13,9 +13,10 @@ use crate::{Failure, FieldCode};
 use lxq_core::domain::statistics::{FigureTable, FigureTableName};
 use lxq_core::store::Reader;
 
-pub(crate) use cases::facts;
+pub(crate) use cases::{basis_words, facts};
 pub(crate) use export::{
-    ExportFigures, FigureFormat, FiguresExported, Imprint, export, file_of, title,
+    ExportFigures, FigureFormat, FiguresExported, Imprint, cell, export, file_of, meanings, period,
+    title,
 };
 pub(crate) use own::{
     OwnFigures, OwnFiguresChecked, OwnFiguresText, check_own, own_definitions, own_figures,

@@ -591,6 +591,7 @@ fn trials() -> Vec<Trial> {
         crate::figures::trials(),
         crate::reports::trials(),
         crate::own_figures::trials(),
+        crate::slices::trials(),
         crate::dashboard::trials(),
         crate::archive::destruction_trials(),
         crate::walls::trials(),
@@ -691,6 +692,7 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::figures(crate::figures::trials())]
 #[case::reports(crate::reports::trials())]
 #[case::own_figures(crate::own_figures::trials())]
+#[case::slices(crate::slices::trials())]
 #[case::dashboard(crate::dashboard::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
@@ -744,6 +746,7 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::figures(crate::figures::trials())]
 #[case::reports(crate::reports::trials())]
 #[case::own_figures(crate::own_figures::trials())]
+#[case::slices(crate::slices::trials())]
 #[case::dashboard(crate::dashboard::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]
@@ -791,6 +794,7 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::figures(crate::figures::trials())]
 #[case::reports(crate::reports::trials())]
 #[case::own_figures(crate::own_figures::trials())]
+#[case::slices(crate::slices::trials())]
 #[case::dashboard(crate::dashboard::trials())]
 #[case::destruction(crate::archive::destruction_trials())]
 #[case::walls(crate::walls::trials())]

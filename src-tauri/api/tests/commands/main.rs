@@ -39,6 +39,7 @@ mod searching;
 mod service;
 mod sheets;
 mod signing;
+mod slices;
 mod statutes;
 mod street_map;
 mod suggestions;

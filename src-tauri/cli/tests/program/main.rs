@@ -16,4 +16,5 @@ mod misuse;
 mod model;
 mod proving;
 mod report;
+mod slice;
 mod statement;

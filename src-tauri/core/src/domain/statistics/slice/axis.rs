@@ -67,6 +67,40 @@ fn bands<T>(bands: &[(T, &str)]) -> Vec<String> {
     bands.iter().map(|(_, name)| (*name).to_owned()).collect()
 }
 
+/// A side whose values are always the same.
+fn fixed(side: SliceDimension, codes: &[u8]) -> Axis<'_> {
+    Axis::plain(Base::Narrow(codes), side.fixed_values())
+}
+
+impl SliceDimension {
+    /// The values of a side on which they are always the same, in the order of their codes; empty for
+    /// days and for what an office names itself.
+    #[must_use]
+    pub fn fixed_values(self) -> Vec<String> {
+        match self {
+            Self::Year
+            | Self::Quarter
+            | Self::Month
+            | Self::Platform
+            | Self::Committee
+            | Self::DisputeType => Vec::new(),
+            Self::Source => words(CaseSource::ALL, CaseSource::as_str),
+            Self::MediationKind => words(MediationKind::ALL, MediationKind::as_str),
+            Self::Outcome => words(Outcome::ALL, Outcome::as_str),
+            Self::AgreementForm => words(AgreementForm::ALL, AgreementForm::as_str),
+            Self::Difficult | Self::Performed => [NO, YES].map(str::to_owned).into(),
+            Self::Confirmation => [NO_VALUE, "applied", "confirmed"].map(str::to_owned).into(),
+            Self::PeopleBand => bands(&PEOPLE_BANDS),
+            Self::AmountBand => bands(&AMOUNT_BANDS),
+            Self::DurationBand => {
+                let mut values = bands(&DURATION_BANDS);
+                values.push(OPEN.to_owned());
+                values
+            }
+        }
+    }
+}
+
 impl CaseColumns {
     pub(super) fn days(&self, basis: FigureBasis) -> &[u16] {
         match basis {
@@ -81,7 +115,6 @@ impl CaseColumns {
         side: SliceDimension,
         committees: &CommitteeOf,
     ) -> Axis<'_> {
-        let flags = || vec![NO.to_owned(), YES.to_owned()];
         match side {
             SliceDimension::Year => self.time(query, |day| format!("{:04}", day.year())),
             SliceDimension::Quarter => self.time(query, |day| {
@@ -106,39 +139,16 @@ impl CaseColumns {
             SliceDimension::DisputeType => {
                 Axis::plain(Base::Wide(&self.dispute_type), self.types.clone())
             }
-            SliceDimension::Source => Axis::plain(
-                Base::Narrow(&self.source),
-                words(CaseSource::ALL, CaseSource::as_str),
-            ),
-            SliceDimension::MediationKind => Axis::plain(
-                Base::Narrow(&self.mediation_kind),
-                words(MediationKind::ALL, MediationKind::as_str),
-            ),
-            SliceDimension::Outcome => Axis::plain(
-                Base::Narrow(&self.outcome),
-                words(Outcome::ALL, Outcome::as_str),
-            ),
-            SliceDimension::AgreementForm => Axis::plain(
-                Base::Narrow(&self.form),
-                words(AgreementForm::ALL, AgreementForm::as_str),
-            ),
-            SliceDimension::Difficult => Axis::plain(Base::Narrow(&self.difficult), flags()),
-            SliceDimension::Performed => Axis::plain(Base::Narrow(&self.performed), flags()),
-            SliceDimension::Confirmation => Axis::plain(
-                Base::Narrow(&self.confirmation),
-                [NO_VALUE, "applied", "confirmed"].map(str::to_owned).into(),
-            ),
-            SliceDimension::PeopleBand => {
-                Axis::plain(Base::Narrow(&self.people_band), bands(&PEOPLE_BANDS))
-            }
-            SliceDimension::AmountBand => {
-                Axis::plain(Base::Narrow(&self.amount_band), bands(&AMOUNT_BANDS))
-            }
-            SliceDimension::DurationBand => {
-                let mut keys = bands(&DURATION_BANDS);
-                keys.push(OPEN.to_owned());
-                Axis::plain(Base::Narrow(&self.duration_band), keys)
-            }
+            SliceDimension::Source => fixed(side, &self.source),
+            SliceDimension::MediationKind => fixed(side, &self.mediation_kind),
+            SliceDimension::Outcome => fixed(side, &self.outcome),
+            SliceDimension::AgreementForm => fixed(side, &self.form),
+            SliceDimension::Difficult => fixed(side, &self.difficult),
+            SliceDimension::Performed => fixed(side, &self.performed),
+            SliceDimension::Confirmation => fixed(side, &self.confirmation),
+            SliceDimension::PeopleBand => fixed(side, &self.people_band),
+            SliceDimension::AmountBand => fixed(side, &self.amount_band),
+            SliceDimension::DurationBand => fixed(side, &self.duration_band),
         }
     }
 
