@@ -59,6 +59,7 @@ export async function screensOf(ask) {
       address: `/figures?table=${table}`,
       heading: t("figures.title"),
     })),
+    { name: "slice", address: "/figures/slice", heading: t("figures.slice.title") },
     { name: "reports", address: "/figures/reports", heading: t("figures.reports.title") },
     { name: "dashboard", address: "/dashboard", heading: t("dashboard.title") },
     { name: "wall", address: "/wall", heading: /矛盾纠纷化解/ },

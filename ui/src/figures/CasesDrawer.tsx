@@ -1,10 +1,8 @@
 import { Drawer } from "antd";
 import { FailureNotice } from "../components/FailureNotice";
-import { OpenedDisputes } from "../components/reading/OpenedDisputes";
 import type { FigureAsk } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
-import { t } from "../texts/t";
-import styles from "./figures.module.css";
+import { OpenedCases } from "./OpenedCases";
 
 /** A figure whose cases are looked at. */
 export interface Opened {
@@ -43,15 +41,5 @@ function Cases({ ask, opened }: { ask: FigureAsk; opened: Opened }) {
     ...(opened.row !== null && { row: opened.row }),
   });
   if (error) return <FailureNotice failed={error} retry={() => void refetch()} />;
-  if (!data) return null;
-  return (
-    <>
-      <p className={styles["quiet"]}>
-        {data.count > data.rows.length
-          ? t("figures.cases_some", { n: data.count, shown: data.rows.length })
-          : t("figures.cases", { n: data.count })}
-      </p>
-      <OpenedDisputes disputes={data.rows} />
-    </>
-  );
+  return data ? <OpenedCases cases={data} /> : null;
 }

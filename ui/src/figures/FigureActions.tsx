@@ -23,6 +23,9 @@ export function FigureActions({ ask }: { ask: FigureAsk }) {
           <Button type="text">{t("figures.reports.link", { n: count })}</Button>
         </Link>
       )}
+      <Link to="/figures/slice">
+        <Button type="text">{t("figures.slice.link")}</Button>
+      </Link>
       <ExportButton ask={ask} />
       {data?.may_freeze && ask.as_of === undefined && (
         <Button type="primary" icon={<Icon name="tick" />} onClick={() => setFreezing(true)}>

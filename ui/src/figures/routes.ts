@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { frameRoute } from "../app/root";
 import { readSearch } from "./search";
+import { readSearch as readSlice } from "./slice/search";
 
 const room = createRoute({
   getParentRoute: () => frameRoute,
@@ -21,5 +22,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./reports/ReportScreen"), "ReportScreen"),
 });
 
+const slice = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/figures/slice",
+  validateSearch: readSlice,
+  component: lazyRouteComponent(() => import("./slice/SliceScreen"), "SliceScreen"),
+});
+
 /** The room's routes. */
-export const figureRoutes = [room, reports, report] as const;
+export const figureRoutes = [room, reports, report, slice] as const;

@@ -87,6 +87,6 @@ export function askFor(search: FigureSearch, today: string): FigureAsk {
 }
 
 /** The last instant of a day in China. */
-function endOf(day: string): string {
+export function endOf(day: string): string {
   return `${day}T15:59:59.999Z`;
 }
