@@ -10,6 +10,12 @@ export LXQ_BENCH=$(realpath "$target/release/bench")
 export LXQ_WINDOW_BINARY=$(realpath "$target/release/lianxinqiao")
 export LXQ_EMPTY_WINDOW=$(realpath "$target/release/empty_window")
 export LXQ_BINARY=$(realpath "$target/release/lxq")
+# A peer that Debian has no package of.
+peers=$target/peers
+if [ ! -x "$peers/bin/python" ]; then
+  /usr/bin/python3 -m venv "$peers" && "$peers/bin/pip" install -q duckdb==2.0.1 || rm -rf "$peers"
+fi
+[ ! -x "$peers/bin/python" ] || export LXQ_DUCKDB_PYTHON=$peers/bin/python
 missed=0
 "$LXQ_BENCH" || missed=1
 run=(dbus-run-session -- node tests/window/bench.mjs)

@@ -335,3 +335,48 @@ fn another_reader_finds_the_same_cells() {
         "{complaint}"
     );
 }
+
+#[test]
+fn a_long_list_written_row_by_row_reads_as_a_short_one_does() {
+    use super::workbook::{Manner, list_xlsx};
+    use calamine::{Data, Reader as _, Xlsx};
+    let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+    let list = ListTable {
+        name: "纠纷".to_owned(),
+        columns: ["编号", "日期", "时间", "件数", "金额", "情况"]
+            .map(|title| ListColumn {
+                title,
+                meaning: "演示",
+            })
+            .to_vec(),
+        rows: (0..300_i64)
+            .map(|number| {
+                vec![
+                    ExportCell::Identifier(format!("{number:018}")),
+                    ExportCell::Day(day),
+                    ExportCell::At(day.and_hms_opt(9, 30, 0).unwrap()),
+                    ExportCell::Count(number),
+                    ExportCell::Money(number * 137),
+                    if number % 3 == 0 {
+                        ExportCell::Empty
+                    } else {
+                        ExportCell::Text(format!("<甲&乙>\n“{number}” =1+1 "))
+                    },
+                ]
+            })
+            .collect(),
+        notes: vec![("行数".to_owned(), "300".to_owned())],
+    };
+    let read = |manner| -> Vec<Vec<Vec<Data>>> {
+        let bytes = list_xlsx(&list, &imprint(), manner).unwrap();
+        let mut book = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+        let sheets = book.worksheets();
+        sheets
+            .into_iter()
+            .map(|(_, range)| range.rows().map(<[Data]>::to_vec).collect())
+            .collect()
+    };
+    let short = read(Manner::InMemory);
+    assert_eq!(short[0].len(), 301);
+    assert_eq!(read(Manner::RowByRow), short);
+}

@@ -4,6 +4,7 @@
 
 mod anonymise;
 mod calendar;
+mod figures;
 mod headline;
 mod import;
 mod narratives;
@@ -25,7 +26,8 @@ use report::Report;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// All figures, or with the word `statutes`, `papers`, `sheets` or `suggestion` behind it only those.
+/// All figures, or with the word `statutes`, `papers`, `sheets`, `figures` or `suggestion` behind it only
+/// those.
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
@@ -44,6 +46,10 @@ fn main() -> ExitCode {
             sheets::run(&mut report);
             return report.finish();
         }
+        Some("figures") => {
+            figures::run(&mut report);
+            return report.finish();
+        }
         Some("suggestion") => {
             suggestion::run(&street::Street::demo(), &mut report);
             return report.finish();
@@ -60,6 +66,7 @@ fn main() -> ExitCode {
     anonymise::run();
     papers::run(&mut report);
     sheets::run(&mut report);
+    figures::run(&mut report);
     let reaches = statutes::run();
     match report.finish() {
         code if reaches => code,
