@@ -44,6 +44,15 @@ describe("a line of the yearly report", () => {
     const address = "/requests?from=2026-01-01&to=2026-12-31&kind=high_star";
     expect(listOf("high_star", year)).toBe(address);
     expect(listOf("closing_rate", year)).toContain("kind=counted&status=finished");
+    expect(listOf("consultation", year)).toBe(
+      "/consultations/numbers?from=2026-01-01&to=2026-12-31",
+    );
+    expect(listOf("street_success_rate", { from: "2026-04-01", to: "2026-06-30" })).toBe(
+      "/figures/slice?rows=mediation_kind&columns=outcome&span=q2&year=2026",
+    );
+    expect(listOf("street_success_rate", { from: "2025-12-02", to: "2026-12-01" })).toBe(
+      "/figures/slice?rows=mediation_kind&columns=outcome",
+    );
     expect(listOf("platform_care_home", year)).toBe("/people?tab=platforms&kind=care_home");
   });
 

@@ -1,5 +1,16 @@
 import { KINDS } from "../people/search";
 import type { FigureTable } from "../ipc/generated";
+import { SPANS, daysOf } from "./periods";
+
+/** The span of a year whose days these are, as part of an address; none for the last twelve months. */
+function spanOf({ from, to }: Pick<FigureTable, "from" | "to">): string {
+  const year = Number(from.slice(0, 4));
+  const span = SPANS.find((one) => {
+    const days = daysOf(one, year);
+    return days.from === from && days.to === to;
+  });
+  return span ? `&span=${span}&year=${year}` : "";
+}
 
 /** The list of what a line of the yearly report counts, as an address; none where no list holds just that. */
 export function listOf(key: string, { from, to }: Pick<FigureTable, "from" | "to">): string | null {
@@ -28,6 +39,11 @@ export function listOf(key: string, { from, to }: Pick<FigureTable, "from" | "to
       return `/disputes?${within}`;
     case "womens_councils":
       return "/people?tab=councils";
+    // How many there were is for all; what was said, for the lawyer alone.
+    case "consultation":
+      return `/consultations/numbers?${within}`;
+    case "street_success_rate":
+      return `/figures/slice?rows=mediation_kind&columns=outcome${spanOf({ from, to })}`;
     default:
       return null;
   }
