@@ -414,7 +414,9 @@ pub(crate) fn headline(desk: &Desk, ask: HeadlineAsk) -> Result<HeadlineFigures,
         let high_star_min = office::request_limits(reader)?.high_star_min;
         let (begin, end) = (china_midnight(from), china_midnight(after));
         let requests = headline::requests(reader, begin, end, high_star_min)?;
-        let work = headline::work(reader, &from.to_string(), &to.to_string())?;
+        let (first, last) = (from.to_string(), to.to_string());
+        let disputes = headline::disputes(reader, &first, &last)?;
+        let work = headline::work(reader, &first, &last)?;
         let places = reader.all::<Platform>()?;
         let platforms = PlatformKind::ALL.iter().map(|kind| PlatformCount {
             kind: *kind,
@@ -440,8 +442,8 @@ pub(crate) fn headline(desk: &Desk, ask: HeadlineAsk) -> Result<HeadlineFigures,
             high_star_min,
             old_petitions: requests.old_petitions,
             legal_matters: requests.legal_matters,
-            disputes: work.disputes,
-            settlement_rate: work.settled.into(),
+            disputes: disputes.registered,
+            settlement_rate: disputes.settled.into(),
             inspections: work.inspections,
             hazards: work.hazards,
             outreach: work.outreach,

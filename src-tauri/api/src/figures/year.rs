@@ -5,10 +5,10 @@ use crate::Failure;
 use crate::sentence::of_choice;
 use lxq_core::domain::record::{Job, Person, Platform, PlatformKind};
 use lxq_core::domain::statistics::{
-    CaseMeasure, CaseTally, Figure, FigureBasis, FigureColumn, FigureRow, FigureTable, definitions,
+    Figure, FigureBasis, FigureColumn, FigureRow, FigureTable, definitions,
 };
 use lxq_core::store::table::headline;
-use lxq_core::store::table::statistics::{CaseFilter, case_tallies, consultations};
+use lxq_core::store::table::statistics::{CaseFilter, case_counts, consultations, registered};
 use lxq_core::store::{Reader, china_midnight};
 
 /// What the lines mean.
@@ -57,13 +57,10 @@ fn success(reader: Reader<'_>, wanted: Wanted) -> Result<Figure, Failure> {
         basis: FigureBasis::Closed,
         mediation_kind: None,
     };
-    let mut closed = CaseTally::default();
-    for one in case_tallies(reader, &filter)? {
-        closed.add(&one.tally);
-    }
+    let closed = case_counts(reader, &filter)?;
     Ok(Figure::Rate {
-        part: closed.count(CaseMeasure::Settled),
-        whole: closed.count(CaseMeasure::Cases),
+        part: closed.part.into(),
+        whole: closed.whole.into(),
     })
 }
 
@@ -142,7 +139,7 @@ pub(super) fn table(reader: Reader<'_>, wanted: Wanted) -> Result<FigureTable, F
     line(
         "disputes",
         "登记纠纷（件）".to_owned(),
-        count(work.disputes.into()),
+        count(registered(reader, wanted.from, wanted.to)?),
     );
     line(
         "street_success_rate",

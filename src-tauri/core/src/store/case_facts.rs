@@ -1,7 +1,7 @@
 //! What figures ask of an accepted case, and its sums by month and scope: tables made of other tables,
 //! which follow them in the same transaction.
 //!
-//! Whoever writes a record says so by [`note`] before and after, and calls [`follow`] once at the end;
+//! Whoever writes a record says so by [`Touched::note`] before and after, and calls [`Touched::follow`] once at the end;
 //! [`remake`] makes all of it again. Invariant: both ways end in the same rows.
 
 use super::error::StoreError;
@@ -23,6 +23,8 @@ pub(super) const FACT_COLUMNS: &str = "case_fact.dispute_id, case_fact.scope, ca
      case_fact.has_effect, case_fact.promised_count, case_fact.fulfilled_count, \
      case_fact.is_confirmation_applied, case_fact.is_confirmed, case_fact.prevented, \
      case_fact.prevented_people_count";
+
+const FACT_COUNT: usize = 19;
 
 /// Makes the facts of accepted disputes out of their records; a condition may follow.
 const MADE: &str = include_str!("case_facts.sql");
@@ -76,13 +78,13 @@ impl Touched {
             if before == after {
                 continue;
             }
-            if let Some(before) = &before {
+            if let Some((_, before)) = &before {
                 add(connection, before, &CaseTally::of(&before.case).negated())?;
                 connection
                     .prepare_cached("delete from case_fact where dispute_id = ?1")?
                     .execute([dispute.as_bytes()])?;
             }
-            if let Some(after) = &after {
+            if let Some((_, after)) = &after {
                 add(connection, after, &CaseTally::of(&after.case))?;
                 connection
                     .prepare_cached(&format!("insert into case_fact {MADE} and dispute.id = ?1"))?
@@ -95,9 +97,7 @@ impl Touched {
 
 /// Makes facts and sums again from the records alone.
 pub(super) fn remake(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch(
-        "delete from case_fact; delete from case_summary; delete from case_summary_type;",
-    )?;
+    connection.execute_batch("delete from case_fact; delete from case_summary;")?;
     connection.execute(
         &format!("insert into case_fact {MADE} order by dispute.id"),
         [],
@@ -163,46 +163,77 @@ fn keys(made: &Made) -> Vec<Key> {
     closed.into_iter().chain(registered).collect()
 }
 
-fn kept(connection: &Connection, dispute: Uuid) -> Result<Option<Made>, StoreError> {
+/// A row as it stands in SQL, where also a word that this program does not know makes a difference, and
+/// what it says.
+type Stored = (Vec<rusqlite::types::Value>, Made);
+
+fn kept(connection: &Connection, dispute: Uuid) -> Result<Option<Stored>, StoreError> {
     let sql = format!("select {FACT_COLUMNS} from case_fact where dispute_id = ?1");
     one(connection, &sql, dispute)
 }
 
-fn made(connection: &Connection, dispute: Uuid) -> Result<Option<Made>, StoreError> {
+fn made(connection: &Connection, dispute: Uuid) -> Result<Option<Stored>, StoreError> {
     one(connection, &format!("{MADE} and dispute.id = ?1"), dispute)
 }
 
-fn one(connection: &Connection, sql: &str, dispute: Uuid) -> Result<Option<Made>, StoreError> {
+fn one(connection: &Connection, sql: &str, dispute: Uuid) -> Result<Option<Stored>, StoreError> {
     Ok(connection
         .prepare_cached(sql)?
-        .query_row([dispute.as_bytes()], from_row)
+        .query_row([dispute.as_bytes()], |row| {
+            let values = (0..FACT_COUNT).map(|at| row.get(at));
+            Ok((values.collect::<Result<_, _>>()?, from_row(row)?))
+        })
         .optional()?)
 }
 
 /// Adds to the sums where a case counts; sums of no case go.
 fn add(connection: &Connection, made: &Made, tally: &CaseTally) -> Result<(), StoreError> {
     for key in keys(made) {
-        write(connection, &key, tally)?;
-        let (basis, kind, month, scope) = &key;
-        for table in ["case_summary", "case_summary_type"] {
-            connection
-                .prepare_cached(&format!(
-                    "delete from {table} where basis = :basis and mediation_kind = :kind \
-                     and month = :month and scope = :scope and case_count = 0"
-                ))?
-                .execute(named_params! {
-                    ":basis": basis.as_str(),
-                    ":kind": kind.as_str(),
-                    ":month": month,
-                    ":scope": scope.as_bytes(),
-                })?;
-        }
+        let mut sums = kept_at(connection, &key)?.unwrap_or_default();
+        sums.add(tally);
+        write(connection, &key, &sums)?;
     }
     Ok(())
 }
 
+fn kept_at(connection: &Connection, key: &Key) -> Result<Option<CaseTally>, StoreError> {
+    let (basis, kind, month, scope) = key;
+    let sql = format!(
+        "select {} from case_summary \
+         where basis = :basis and mediation_kind = :kind and month = :month and scope = :scope",
+        summary_columns()
+    );
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_row(
+            named_params! {
+                ":basis": basis.as_str(),
+                ":kind": kind.as_str(),
+                ":month": month,
+                ":scope": scope.as_bytes(),
+            },
+            |row| tally_of(row, 0),
+        )
+        .optional()?)
+}
+
 fn write(connection: &Connection, key: &Key, tally: &CaseTally) -> Result<(), StoreError> {
     let (basis, kind, month, scope) = key;
+    if tally.sum(CaseMeasure::Cases) == 0 {
+        connection
+            .prepare_cached(
+                "delete from case_summary where basis = :basis and mediation_kind = :kind \
+                 and month = :month and scope = :scope",
+            )?
+            .execute(named_params! {
+                ":basis": basis.as_str(),
+                ":kind": kind.as_str(),
+                ":month": month,
+                ":scope": scope.as_bytes(),
+            })?;
+        return Ok(());
+    }
+    let types: BTreeMap<&String, &i64> = tally.types().iter().filter(|one| *one.1 != 0).collect();
     let mut values: Vec<Box<dyn rusqlite::ToSql>> = vec![
         Box::new(basis.as_str()),
         Box::new(kind.as_str()),
@@ -212,43 +243,40 @@ fn write(connection: &Connection, key: &Key, tally: &CaseTally) -> Result<(), St
     for sum in tally.sums() {
         values.push(Box::new(*sum));
     }
+    values.push(Box::new(serde_json::to_string(&types)?));
+    let places: Vec<String> = (1..=values.len()).map(|at| format!("?{at}")).collect();
     connection
-        .prepare_cached(&summary_insert())?
+        .prepare_cached(&format!(
+            "insert or replace into case_summary (basis, mediation_kind, month, scope, {}) \
+             values ({})",
+            summary_columns(),
+            places.join(", ")
+        ))?
         .execute(params_from_iter(values))?;
-    for (code, count) in tally.types() {
-        connection
-            .prepare_cached(
-                "insert into case_summary_type \
-                 (basis, mediation_kind, month, scope, dispute_type, case_count) \
-                 values (:basis, :kind, :month, :scope, :type, :count) \
-                 on conflict do update set case_count = case_count + excluded.case_count",
-            )?
-            .execute(named_params! {
-                ":basis": basis.as_str(),
-                ":kind": kind.as_str(),
-                ":month": month,
-                ":scope": scope.as_bytes(),
-                ":type": code,
-                ":count": count,
-            })?;
-    }
     Ok(())
 }
 
-fn summary_insert() -> String {
+/// The columns of sums, and the types behind them.
+fn summary_columns() -> String {
     let names: Vec<&str> = CASE_MEASURES.iter().map(|(_, name)| *name).collect();
-    let places: Vec<String> = (5..5 + names.len()).map(|at| format!("?{at}")).collect();
-    let more: Vec<String> = names
-        .iter()
-        .map(|name| format!("{name} = {name} + excluded.{name}"))
-        .collect();
-    format!(
-        "insert into case_summary (basis, mediation_kind, month, scope, {}) \
-         values (?1, ?2, ?3, ?4, {}) on conflict do update set {}",
-        names.join(", "),
-        places.join(", "),
-        more.join(", ")
-    )
+    format!("{}, types", names.join(", "))
+}
+
+/// Sums as they are kept, from that column on.
+fn tally_of(row: &Row<'_>, first: usize) -> rusqlite::Result<CaseTally> {
+    let mut sums = [0; CASE_MEASURES.len()];
+    for (at, sum) in sums.iter_mut().enumerate() {
+        *sum = row.get(first + at)?;
+    }
+    let mut tally = CaseTally::kept(sums);
+    let types = row.get_ref(first + CASE_MEASURES.len())?;
+    let types: BTreeMap<String, i64> = types
+        .as_str()
+        .ok()
+        .and_then(|text| serde_json::from_str(text).ok())
+        .unwrap_or_default();
+    tally.take_types(types);
+    Ok(tally)
 }
 
 /// A fact as it is kept; a word of a newer version counts as none.
@@ -290,33 +318,12 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Made> {
 
 /// All sums that are kept.
 fn all_kept(connection: &Connection) -> Result<BTreeMap<Key, CaseTally>, StoreError> {
-    let names: Vec<&str> = CASE_MEASURES.iter().map(|(_, name)| *name).collect();
-    let mut found: BTreeMap<Key, CaseTally> = BTreeMap::new();
     let mut statement = connection.prepare(&format!(
         "select basis, mediation_kind, month, scope, {} from case_summary",
-        names.join(", ")
+        summary_columns()
     ))?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let mut sums = [0; CASE_MEASURES.len()];
-        for (at, sum) in sums.iter_mut().enumerate() {
-            *sum = row.get(at + 4)?;
-        }
-        found.insert(key_of(row)?, CaseTally::kept(sums));
-    }
-    let mut statement = connection.prepare(
-        "select basis, mediation_kind, month, scope, dispute_type, case_count \
-         from case_summary_type",
-    )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let code: String = row.get(4)?;
-        found
-            .entry(key_of(row)?)
-            .or_default()
-            .add_type(&code, row.get(5)?);
-    }
-    Ok(found)
+    let rows = statement.query_map([], |row| Ok((key_of(row)?, tally_of(row, 4)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn key_of(row: &Row<'_>) -> rusqlite::Result<Key> {
@@ -341,43 +348,47 @@ pub(super) fn by_scope(
     (first, last): (&str, &str),
 ) -> Result<BTreeMap<Uuid, CaseTally>, StoreError> {
     let mut found: BTreeMap<Uuid, CaseTally> = BTreeMap::new();
-    let kinds: Vec<MediationKind> =
-        kind.map_or_else(|| MediationKind::ALL.to_vec(), |one| vec![one]);
-    let sums: Vec<String> = CASE_MEASURES
-        .iter()
-        .map(|(_, name)| format!("sum({name})"))
-        .collect();
-    let mut sums = connection.prepare_cached(&format!(
+    let mut statement = connection.prepare_cached(&format!(
         "select scope, {} from case_summary \
-         where basis = ?1 and mediation_kind = ?2 and month between ?3 and ?4 group by scope",
-        sums.join(", ")
-    ))?;
-    let mut types = connection.prepare_cached(
-        "select scope, dispute_type, case_count from case_summary_type \
          where basis = ?1 and mediation_kind = ?2 and month between ?3 and ?4",
-    )?;
-    for kind in kinds {
-        let bound = [basis.as_str(), kind.as_str(), first, last];
-        let mut rows = sums.query(bound)?;
+        summary_columns()
+    ))?;
+    for kind in kinds(kind) {
+        let mut rows = statement.query([basis.as_str(), kind.as_str(), first, last])?;
         while let Some(row) = rows.next()? {
-            let mut sums = [0; CASE_MEASURES.len()];
-            for (at, sum) in sums.iter_mut().enumerate() {
-                *sum = row.get(at + 1)?;
-            }
             found
                 .entry(row.get(0)?)
                 .or_default()
-                .add(&CaseTally::kept(sums));
-        }
-        let mut rows = types.query(bound)?;
-        while let Some(row) = rows.next()? {
-            let code = row.get_ref(1)?.as_str().unwrap_or_default();
-            found
-                .entry(row.get(0)?)
-                .or_default()
-                .add_type(code, row.get(2)?);
+                .add(&tally_of(row, 1)?);
         }
     }
-    found.retain(|_, tally| tally.sum(CaseMeasure::Cases) != 0);
     Ok(found)
+}
+
+/// How many cases whole months have, and how many of them were settled.
+///
+/// # Errors
+/// SQL errors.
+pub(super) fn counted(
+    connection: &Connection,
+    basis: FigureBasis,
+    kind: Option<MediationKind>,
+    (first, last): (&str, &str),
+) -> Result<(u64, u64), StoreError> {
+    let mut statement = connection.prepare_cached(
+        "select coalesce(sum(case_count), 0), coalesce(sum(settled_count), 0) from case_summary \
+         where basis = ?1 and mediation_kind = ?2 and month between ?3 and ?4",
+    )?;
+    let (mut cases, mut settled) = (0, 0);
+    for kind in kinds(kind) {
+        let bound = [basis.as_str(), kind.as_str(), first, last];
+        let found: (i64, i64) = statement.query_row(bound, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        cases += u64::try_from(found.0).unwrap_or(0);
+        settled += u64::try_from(found.1).unwrap_or(0);
+    }
+    Ok((cases, settled))
+}
+
+fn kinds(kind: Option<MediationKind>) -> Vec<MediationKind> {
+    kind.map_or_else(|| MediationKind::ALL.to_vec(), |one| vec![one])
 }

@@ -210,6 +210,11 @@ impl CaseTally {
         }
     }
 
+    /// The cases by type, as they were kept with the sums.
+    pub(crate) fn take_types(&mut self, types: BTreeMap<String, i64>) {
+        self.types = types;
+    }
+
     /// Says that all of its cases carry the numbers of a committee of that kind.
     pub(crate) fn carry(&mut self, kind: Option<CommitteeKind>) {
         self.bodies = kind

@@ -1,5 +1,5 @@
 -- What figures ask of an accepted case, one row a case, and the sums of these rows by month and scope.
--- Both are made from the other tables and follow them in the same transaction.
+-- `types` holds the cases by type as JSON. Both are made from the other tables and follow them in the same transaction.
 
 create table case_fact (
   dispute_id blob primary key,
@@ -57,15 +57,15 @@ create table case_summary (
   mass_petition_people_count integer not null,
   mass_fight_count integer not null,
   mass_fight_people_count integer not null,
+  types text not null,
   primary key (basis, mediation_kind, month, scope)
 ) strict, without rowid;
 
-create table case_summary_type (
-  basis text not null,
-  mediation_kind text not null,
-  month text not null,
-  scope blob not null,
-  dispute_type text not null,
-  case_count integer not null,
-  primary key (basis, mediation_kind, month, scope, dispute_type)
-) strict, without rowid;
+-- Of a year's requests the figures need these columns alone, and none of the long texts beside them.
+create index request_by_figures on request (
+  submitted_at, handling_platform_id, source_platform, category_1, contacted_at, status, satisfaction,
+  closed_at, due_at, is_repeat, is_invalid, is_legal_matter, is_old_petition, stars, stars_added,
+  stars_removed
+);
+create index dispute_by_closed_on on dispute (closed_on, outcome);
+create index dispute_by_unaccepted on dispute (registered_on) where accepted_on is null;

@@ -107,13 +107,39 @@ fn counted(reader: Reader<'_>, sql: &'static str, from: &str, to: &str) -> Resul
         .unwrap_or(0))
 }
 
+/// The disputes of a period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DisputeFigures {
+    /// 纠纷 registered.
+    pub registered: u32,
+    /// 调解成功, closed in the period.
+    pub settled: Share,
+}
+
+/// The disputes of a period, from one day to another, both included.
+///
+/// # Errors
+/// SQL errors.
+pub fn disputes(reader: Reader<'_>, from: &str, to: &str) -> Result<DisputeFigures, StoreError> {
+    let count = |sql| counted(reader, sql, from, to);
+    Ok(DisputeFigures {
+        registered: count("select count(*) from dispute where registered_on between ?1 and ?2")?,
+        settled: Share {
+            part: count(
+                "select count(*) from dispute where closed_on between ?1 and ?2 \
+                 and outcome = 'settled'",
+            )?,
+            whole: count(
+                "select count(*) from dispute where closed_on between ?1 and ?2 \
+                 and outcome in ('settled', 'not_settled', 'self_settled', 'withdrawn')",
+            )?,
+        },
+    })
+}
+
 /// What else the street did in a period, from one day to another, both included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WorkFigures {
-    /// 纠纷 registered.
-    pub disputes: u32,
-    /// 调解成功, closed in the period.
-    pub settled: Share,
     /// 排查 held.
     pub inspections: u32,
     /// 隐患 found.
@@ -135,17 +161,6 @@ pub struct WorkFigures {
 pub fn work(reader: Reader<'_>, from: &str, to: &str) -> Result<WorkFigures, StoreError> {
     let count = |sql| counted(reader, sql, from, to);
     Ok(WorkFigures {
-        disputes: count("select count(*) from dispute where registered_on between ?1 and ?2")?,
-        settled: Share {
-            part: count(
-                "select count(*) from dispute where closed_on between ?1 and ?2 \
-                 and outcome = 'settled'",
-            )?,
-            whole: count(
-                "select count(*) from dispute where closed_on between ?1 and ?2 \
-                 and outcome in ('settled', 'not_settled', 'self_settled', 'withdrawn')",
-            )?,
-        },
         inspections: count(
             "select count(*) from inspection where held_on between ?1 and ?2 and status = 'held'",
         )?,

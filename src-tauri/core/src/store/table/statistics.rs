@@ -3,8 +3,11 @@
 use crate::domain::id::{CommitteeId, PlatformId};
 use crate::domain::record::{CommitteeKind, Instant, MediationKind};
 use crate::domain::scope::Scope;
-use crate::domain::statistics::{CaseColumns, CaseFact, CaseTally, CommitteeOf, FigureBasis};
+use crate::domain::statistics::{
+    CaseColumns, CaseFact, CaseMeasure, CaseTally, CommitteeOf, FigureBasis,
+};
 use crate::store::case_facts::{self, FACT_COLUMNS};
+use crate::store::table::headline::Share;
 use crate::store::{Reader, StoreError};
 use chrono::{Datelike as _, Months, NaiveDate};
 use rusqlite::named_params;
@@ -139,6 +142,63 @@ pub fn case_tallies(
 
 /// A first and a last day.
 type Days = (NaiveDate, NaiveDate);
+
+/// How many cases a period has, and how many of them were settled.
+///
+/// # Errors
+/// SQL errors.
+pub fn case_counts(reader: Reader<'_>, filter: &CaseFilter) -> Result<Share, StoreError> {
+    let (months, edges) = whole_months(filter.from, filter.to);
+    let (mut whole, mut part) = (0, 0);
+    if let Some((first, last)) = months {
+        (whole, part) = case_facts::counted(
+            reader.connection(),
+            filter.basis,
+            filter.mediation_kind,
+            (&first, &last),
+        )?;
+    }
+    for (from, to) in edges {
+        let edge = cases(
+            reader,
+            &CaseFilter {
+                from,
+                to,
+                ..*filter
+            },
+        )?;
+        let tally = CaseTally::of_all(&edge);
+        whole += tally.count(CaseMeasure::Cases);
+        part += tally.count(CaseMeasure::Settled);
+    }
+    let narrow = |number| u32::try_from(number).unwrap_or(u32::MAX);
+    Ok(Share {
+        part: narrow(part),
+        whole: narrow(whole),
+    })
+}
+
+/// How many disputes were registered from one day to another, accepted or not.
+///
+/// # Errors
+/// SQL errors.
+pub fn registered(reader: Reader<'_>, from: NaiveDate, to: NaiveDate) -> Result<u64, StoreError> {
+    let filter = CaseFilter {
+        from,
+        to,
+        basis: FigureBasis::Registered,
+        mediation_kind: None,
+    };
+    let accepted = case_counts(reader, &filter)?.whole;
+    let unaccepted: u32 = reader
+        .connection()
+        .prepare_cached(
+            "select count(*) from dispute \
+             where accepted_on is null and registered_on between ?1 and ?2",
+        )?
+        .query_row([from.to_string(), to.to_string()], |row| row.get(0))?;
+    Ok(u64::from(accepted) + u64::from(unaccepted))
+}
 
 /// The facts of all cases by column, for groupings that no table foresees.
 ///

@@ -198,10 +198,7 @@ fn a_sum_that_was_tampered_with_is_found() {
     desk.assert_sound();
     for (sql, table) in [
         ("update case_summary set settled_count = 7", "case_summary"),
-        (
-            "update case_summary_type set case_count = 7",
-            "case_summary",
-        ),
+        ("update case_summary set types = '{}'", "case_summary"),
         ("update case_fact set amount_fen = 7", "case_fact"),
         ("delete from case_fact", "case_fact"),
     ] {

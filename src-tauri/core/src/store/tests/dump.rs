@@ -15,7 +15,7 @@ pub fn tables(connection: &Connection) -> Dump {
         "conflict".to_owned(),
         rows(connection, "select * from conflict"),
     );
-    for table in ["case_fact", "case_summary", "case_summary_type"] {
+    for table in ["case_fact", "case_summary"] {
         let sql = format!("select * from {table}");
         all.insert(table.to_owned(), rows(connection, &sql));
     }

@@ -280,7 +280,8 @@ fn fill(street: &Street, last: NaiveDate) {
     transaction.commit().expect("a commit");
     connection
         .execute_batch(
-            "drop table case_fact; drop table case_summary; drop table case_summary_type;",
+            "drop table case_fact; drop table case_summary; drop index request_by_figures; \
+             drop index dispute_by_closed_on; drop index dispute_by_unaccepted;",
         )
         .expect("the tables made of others");
     connection
