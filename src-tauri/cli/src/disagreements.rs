@@ -9,6 +9,8 @@ use std::process::ExitCode;
 
 /// The largest page of a list.
 const PAGE: u32 = 500;
+/// So many characters of a value stand in a line of the list.
+const SHOWN: usize = 24;
 
 /// Lists, shows or decides.
 pub fn run(host: &Host, wanted: Disagreements, as_json: bool) -> Result<ExitCode, Failure> {
@@ -37,7 +39,9 @@ fn list(
         return Ok(ExitCode::SUCCESS);
     }
     for row in &rows {
-        let values: Vec<_> = sides(row).map(|side| value(row, &side["value"])).collect();
+        let values: Vec<_> = sides(row)
+            .map(|side| beginning(value(row, &side["value"])))
+            .collect();
         output::line(&format!(
             "{}　{}　{}　{}",
             choice("disagreement_weight", &row["weight"]),
@@ -191,6 +195,7 @@ fn field_name(row: &Value) -> String {
 fn value(row: &Value, value: &Value) -> String {
     match value {
         Value::Null => "（空）".to_owned(),
+        Value::String(fen) if text(&row["field"]).ends_with("_fen") => yuan(fen),
         Value::String(word) => {
             let (kind, field) = (text(&row["kind"]), text(&row["field"]));
             let own = sentence::of_choice(&format!("{kind}_{field}"), word);
@@ -202,6 +207,24 @@ fn value(row: &Value, value: &Value) -> String {
         }
         Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
     }
+}
+
+/// Fen as yuan; as it is where it is no number.
+fn yuan(fen: &str) -> String {
+    match fen.parse::<i64>() {
+        Ok(fen) => format!("{}.{:02}元", fen / 100, (fen % 100).abs()),
+        Err(_) => fen.to_owned(),
+    }
+}
+
+/// The beginning of a value, where a line has no room for all of it.
+fn beginning(words: String) -> String {
+    if words.chars().count() <= SHOWN {
+        return words;
+    }
+    let mut short: String = words.chars().take(SHOWN).collect();
+    short.push('…');
+    short
 }
 
 fn text(value: &Value) -> &str {

@@ -1,6 +1,6 @@
 import { ConfirmOrder } from "../components/ConfirmOrder";
 import type { DisagreementRow, WeightCount } from "../ipc/generated";
-import { useAsk, useOrder } from "../ipc/queries";
+import { useAsk } from "../ipc/queries";
 import { t } from "../texts/t";
 import styles from "./disagreements.module.css";
 
@@ -9,16 +9,22 @@ const MOST = 500;
 /** One alone is decided as quickly by itself. */
 const WORTH_IT = 2;
 
+/** Props of `BulkBar`. */
+export interface BulkBarProps {
+  matter: string | undefined;
+  counts: readonly WeightCount[];
+  /** Of each the value that was filled in last holds. */
+  decide: (rows: readonly DisagreementRow[]) => Promise<void>;
+}
+
 /** What hangs on nothing may be decided at once: of each the value that was filled in last. */
-export function BulkBar(props: { matter: string | undefined; counts: readonly WeightCount[] }) {
-  const { matter, counts } = props;
+export function BulkBar({ matter, counts, decide }: BulkBarProps) {
   const count = counts.find((one) => one.weight === "harmless")?.count ?? 0;
   const { data } = useAsk(
     "disagreement_list",
     { matter, weight: "harmless", limit: MOST },
     { enabled: count >= WORTH_IT },
   );
-  const order = useOrder("decide_disagreements");
   const mine = (data?.rows ?? []).filter((row) => row.may_decide);
   if (count < WORTH_IT || mine.length < WORTH_IT) return null;
   return (
@@ -30,13 +36,8 @@ export function BulkBar(props: { matter: string | undefined; counts: readonly We
         label={t("disagreements.bulk.take")}
         title={t("disagreements.bulk.title", { n: mine.length })}
         question={t("disagreements.bulk.question")}
-        order={() => order.mutateAsync({ decisions: mine.map(lastOf) })}
+        order={() => decide(mine)}
       />
     </div>
   );
-}
-
-function lastOf(row: DisagreementRow) {
-  const { record, field, mark } = row;
-  return { record, field, mark, take: row.sides.length - 1 };
 }

@@ -90,7 +90,7 @@ export function DisagreementView(props: DisagreementViewProps) {
           busy={busy}
         />
       )}
-      {row.may_decide && <p className={styles["hint"]}>{t("disagreements.keys")}</p>}
+      {row.may_decide && !isMending && <p className={styles["hint"]}>{t("disagreements.keys")}</p>}
       {detail && detail.acts.length > 0 && (
         <>
           <h3 className={styles["sub"]}>{t("disagreements.around")}</h3>
@@ -105,12 +105,13 @@ function Head({ row, place }: Pick<DisagreementViewProps, "row" | "place">) {
   const address = addressOfMatter(row.matter.kind, row.matter.id);
   return (
     <header className={styles["head"]}>
-      <h2 className={styles["title"]}>
-        {labelOf(row)} <WeightTag weight={row.weight} />
+      <div className={styles["line"]}>
+        <h2 className={styles["title"]}>{labelOf(row)}</h2>
+        <WeightTag weight={row.weight} />
         <span className={styles["place"]}>
           {t("disagreements.place", { n: place.at + 1, of: place.count })}
         </span>
-      </h2>
+      </div>
       <p className={styles["of"]}>
         {address ? <a href={`#${address}`}>{matterOf(row)}</a> : matterOf(row)}
       </p>

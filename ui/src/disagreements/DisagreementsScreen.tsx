@@ -4,14 +4,17 @@ import { EmptyState } from "../components/EmptyState";
 import { FailureNotice } from "../components/FailureNotice";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
-import { useAsk, useAskPages, useOrder } from "../ipc/queries";
+import type { DisagreementRow } from "../ipc/generated";
+import { useAsk, useAskPages } from "../ipc/queries";
 import { t } from "../texts/t";
 import { BulkBar } from "./BulkBar";
 import { DisagreementView } from "./DisagreementView";
-import { type DisagreementSearch, after, keyOfRow, placeOf } from "./filters";
-import { WeightTabs } from "./WeightTabs";
-import { RowList } from "./RowList";
 import styles from "./disagreements.module.css";
+import { type DisagreementSearch, after, keyOfRow, placeOf } from "./filters";
+import { RowList } from "./RowList";
+import { type Choice, useDeciding } from "./use-deciding";
+import { WeightTabs } from "./WeightTabs";
+import { matterOf } from "./words";
 
 /** So many at a time; more come as one nears the end. */
 const PAGE = 100;
@@ -22,27 +25,41 @@ export function DisagreementsScreen() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { matter, weight } = search;
-  const { data: counts } = useAsk("disagreement_list", { matter, limit: 1 });
+  const { data: all } = useAsk("disagreement_list", { matter, limit: 1 });
   const list = useAskPages("disagreement_list", { matter, weight, limit: PAGE });
-  const order = useOrder("decide_disagreements");
-  const at = placeOf(list.rows, search.open);
-  const row = list.rows[at];
-  const total = counts?.by_weight.reduce((sum, one) => sum + one.count, 0);
+  const { decide, isLeft, busy, failed, forget } = useDeciding();
+  const counts = all?.by_weight ?? [];
+  const total = counts.reduce((sum, one) => sum + one.count, 0);
+  const rows = list.rows.filter(isLeft);
+  const at = placeOf(rows, search.open);
+  const row = rows[at];
 
   const go = (change: Partial<DisagreementSearch>): void => {
+    forget();
     void navigate({ to: "/disagreements", search: { ...search, ...change }, replace: true });
   };
   const step = (by: number): void => {
-    const next = list.rows[at + by];
+    const next = rows[at + by];
     if (next) go({ open: keyOfRow(next) });
     else if (by > 0) list.loadMore();
   };
-  const decide = async (choice: { take: number } | { text: string }): Promise<void> => {
-    if (!row || order.isPending) return;
-    const next = after(list.rows, at);
-    const { record, field, mark } = row;
-    await order.mutateAsync({ decisions: [{ record, field, mark, ...choice }] });
-    void message.success(t("disagreements.decided"));
+  const settle = async (
+    decided: readonly DisagreementRow[],
+    choose: (row: DisagreementRow) => Choice,
+  ): Promise<void> => {
+    try {
+      await decide(decided, choose);
+      void message.success(t("disagreements.decided"));
+    } catch (reason) {
+      // What was refused may stand otherwise by now.
+      list.retry();
+      throw reason;
+    }
+  };
+  const settleOne = async (choice: Choice): Promise<void> => {
+    if (!row || busy) return;
+    const next = after(rows, at);
+    await settle([row], () => choice);
     go({ open: next });
   };
 
@@ -50,7 +67,11 @@ export function DisagreementsScreen() {
     <Page shape="fill">
       <PageHeader
         title={t("disagreements.title")}
-        subtitle={t("disagreements.subtitle")}
+        subtitle={
+          matter && row
+            ? t("disagreements.one_matter", { matter: matterOf(row) })
+            : t("disagreements.subtitle")
+        }
         actions={
           matter && (
             <Button onClick={() => go({ matter: undefined, open: undefined })}>
@@ -60,38 +81,50 @@ export function DisagreementsScreen() {
         }
       />
       {list.failed && <FailureNotice failed={list.failed} retry={list.retry} />}
-      {total === 0 && (
+      {all && total === 0 && (
         <EmptyState title={t("disagreements.none.title")}>
           {t("disagreements.none.text")}
         </EmptyState>
       )}
-      {total !== undefined && total > 0 && (
+      {total > 0 && (
         <>
           <WeightTabs
-            counts={counts?.by_weight ?? []}
+            counts={counts}
             chosen={weight}
             onChoose={(chosen) => go({ weight: chosen, open: undefined })}
           />
           <div className={styles["room"]}>
             <div className={styles["left"]}>
-              <BulkBar matter={matter} counts={counts?.by_weight ?? []} />
+              {(weight === undefined || weight === "harmless") && (
+                <BulkBar
+                  matter={matter}
+                  counts={counts}
+                  decide={(harmless) =>
+                    settle(harmless, ({ sides }) => ({ take: sides.length - 1 }))
+                  }
+                />
+              )}
               <RowList
-                rows={list.rows}
+                rows={rows}
                 at={at}
                 onOpen={(opened) => go({ open: keyOfRow(opened) })}
                 more={list.more ? list.loadMore : undefined}
               />
             </div>
-            {row && (
+            {row ? (
               <DisagreementView
                 key={`${keyOfRow(row)} ${row.mark}`}
                 row={row}
-                place={{ at, count: list.count?.n ?? list.rows.length }}
-                decide={decide}
-                busy={order.isPending}
-                failed={order.error}
+                place={{ at, count: rows.length + (list.count?.n ?? 0) - list.rows.length }}
+                decide={settleOne}
+                busy={busy}
+                failed={failed}
                 step={step}
               />
+            ) : (
+              !list.loading && (
+                <p className={styles["quiet"]}>{t("disagreements.none_of_weight")}</p>
+              )
             )}
           </div>
         </>

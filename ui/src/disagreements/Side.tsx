@@ -27,6 +27,7 @@ export function Side({ row, side, at, parts, office, take, busy }: SideProps) {
       <p className={styles["who"]}>
         {whoOf(row, side, at)}
         <span className={styles["where"]}>{whereOf(side)}</span>
+        {isLast && <StatusTag tone="neutral">{t("disagreements.provisional")}</StatusTag>}
       </p>
       <Value words={wordsOf(row, side.value, office)} parts={parts} />
       <div className={styles["take"]}>
@@ -40,7 +41,6 @@ export function Side({ row, side, at, parts, office, take, busy }: SideProps) {
             {t("disagreements.take")} <Keys caps={[String(at + 1)]} />
           </Button>
         )}
-        {isLast && <StatusTag tone="neutral">{t("disagreements.provisional")}</StatusTag>}
       </div>
     </section>
   );

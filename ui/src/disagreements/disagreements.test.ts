@@ -60,7 +60,7 @@ describe("words", () => {
     const amount = { kind: "dispute", field: "amount_fen" };
     expect(wordsOf(amount, "320000", undefined)).toBe("¥3,200.00");
     expect(wordsOf(amount, null, undefined)).toBe("（空着，没有填）");
-    expect(wordsOf({ kind: "request", field: "status" }, "closed", undefined)).toBe("已办结");
+    expect(wordsOf({ kind: "request", field: "status" }, "finished", undefined)).toBe("已办结");
     expect(wordsOf({ kind: "dispute_party", field: "role" }, "applicant", undefined)).toBe(
       "申请人",
     );

@@ -57,7 +57,7 @@ fn what_two_computers_filled_in_differently_is_listed_shown_and_decided() {
     let book = disagreeing();
     let said = book.lxq(&["disagreements", "list"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    for part in ["要紧", "涉及金额", "次要", "共 3 处"] {
+    for part in ["要紧", "涉及金额", "3000.00元", "次要", "共 3 处"] {
         assert!(said.out.contains(part), "{}", said.out);
     }
     let rows = book.lxq(&["disagreements", "list", "--json"]).done();
