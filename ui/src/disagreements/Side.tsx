@@ -26,8 +26,10 @@ export function Side({ row, side, at, parts, office, take, busy }: SideProps) {
     <section className={styles["side"]} aria-label={t("disagreements.nth", { n: at + 1 })}>
       <p className={styles["who"]}>
         {whoOf(row, side, at)}
-        <span className={styles["where"]}>{whereOf(side)}</span>
-        {isLast && <StatusTag tone="neutral">{t("disagreements.provisional")}</StatusTag>}
+        <span className={styles["written"]}>
+          <span className={styles["where"]}>{whereOf(side)}</span>
+          {isLast && <StatusTag tone="neutral">{t("disagreements.provisional")}</StatusTag>}
+        </span>
       </p>
       <Value words={wordsOf(row, side.value, office)} parts={parts} />
       <div className={styles["take"]}>

@@ -5,7 +5,7 @@ import styles from "./disagreements.module.css";
 export function Value({ words, parts }: { words: string; parts: readonly TextPart[] | undefined }) {
   if (!parts || parts.length === 0) return <p className={styles["value"]}>{words}</p>;
   return (
-    <p className={styles["value"]}>
+    <p className={styles["value"]} data-long="true">
       {parts.map((part, at) =>
         part.is_changed ? (
           // A text is drawn whole whenever it changes; a part has no other key than its place.

@@ -5,10 +5,10 @@ use super::standing::{Standing, standing};
 use crate::desk::Desk;
 use crate::shape::{PAGE, request, response};
 use crate::{Failure, FieldCode};
-use lxq_core::domain::disagreement::{DisagreementWeight, weight};
+use lxq_core::domain::disagreement::{DisagreementWeight, Home, home, weight};
 use lxq_core::domain::record::{Dispute, Record as _};
 use lxq_core::store::Reader;
-use lxq_core::store::table::disagreement::{Disagreement, disagreements};
+use lxq_core::store::table::disagreement::{Disagreement, Matter, disagreements, owners};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -170,12 +170,24 @@ pub(crate) fn of_matter(
 ) -> Result<Vec<Disagreement>, Failure> {
     let mut found = Vec::new();
     for of in disagreements(reader)? {
+        if !may_belong(reader, &of, matter)? {
+            continue;
+        }
         let standing = standing(desk, reader, &of)?;
         if standing.is_some_and(|standing| standing.matter.id == matter) {
             found.push(of);
         }
     }
     Ok(found)
+}
+
+/// Whether a record may belong to a matter, as far as one look tells.
+fn may_belong(reader: Reader<'_>, of: &Disagreement, matter: Uuid) -> Result<bool, Failure> {
+    let hangs_on = |owner: &Matter| owner.id == matter || home(owner.kind) != Some(Home::Itself);
+    Ok(of.record == matter
+        || owners(reader, of.kind.name, of.record)?
+            .iter()
+            .any(hangs_on))
 }
 
 fn counts(seen: &[Seen]) -> (Vec<WeightCount>, Vec<DisagreementKindCount>) {

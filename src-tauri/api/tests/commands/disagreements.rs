@@ -261,6 +261,10 @@ fn a_number_is_masked_until_somebody_asks_and_leaves_an_entry() {
         json!(id),
         "a party belongs to its dispute"
     );
+    let marked = here.call("dispute_list", &json!({ "has_conflict": true }));
+    assert_eq!(marked["rows"][0]["id"], json!(id));
+    assert_eq!(marked["rows"][0]["has_conflict"], true);
+    assert_eq!(here.case(&id)["conflicts"][0]["kind"], "party");
     assert!(!row.to_string().contains("1390000002"), "{row}");
     let mut ask = json!({ "record": row["record"], "field": "phone" });
     let entries = here.entries();

@@ -73,6 +73,21 @@ pub struct Matter {
     pub id: Uuid,
 }
 
+/// The disputes on which authors disagree: on the dispute itself, its parties, or what was recorded
+/// in its course. Driven by what is undecided, which is little, and not by the disputes.
+pub(super) const UNDECIDED_DISPUTES: &str = "with undecided (id) as (select record from conflict) \
+     select id from undecided \
+     union select dispute_id from dispute_party where id in undecided \
+     union select dispute_id from dispute_party \
+       where party_id in undecided and coalesce(is_removed, 0) = 0 \
+     union select dispute_id from mediation_session where id in undecided \
+     union select dispute_id from agreement where id in undecided \
+     union select dispute_id from performance_item where id in undecided \
+     union select dispute_id from performance where id in undecided \
+     union select dispute_id from follow_up where id in undecided \
+     union select dispute_id from inquiry where id in undecided \
+     union select dispute_id from judicial_confirmation where id in undecided";
+
 /// Everything on which authors disagree, of kinds that are known here, in a fixed order.
 ///
 /// # Errors
