@@ -2,18 +2,22 @@
 
 use crate::Street;
 use crate::common::{PASSPHRASE, with, word};
-use lxq_core::store::{Casebook, Passphrase};
+use lxq_core::domain::record::{Consultation, Fact};
+use lxq_core::store::{Casebook, Passphrase, StoreError};
 use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// The casebook past its commands; nobody sits before it then.
+fn open(street: &Street) -> Casebook {
+    street.call("lock", &json!({}));
+    let account = street.head.parse().unwrap();
+    let passphrase = Passphrase::new(PASSPHRASE);
+    let opened = Casebook::open(&street.folder(), account, &passphrase, street.time());
+    opened.unwrap().casebook
+}
 
 /// Carries the journal of one street over to another, as an exchange does.
 fn carry(from: &Street, to: &Street) {
-    let open = |street: &Street| {
-        street.call("lock", &json!({}));
-        let account = street.head.parse().unwrap();
-        let passphrase = Passphrase::new(PASSPHRASE);
-        let opened = Casebook::open(&street.folder(), account, &passphrase, street.time());
-        opened.unwrap().casebook
-    };
     let (entries, heads, keys) = open(from).export().unwrap();
     open(to).merge(entries, &heads, &keys).unwrap();
     from.head_sits();
@@ -442,6 +446,52 @@ fn a_confidential_dispute_is_not_told_of_to_whoever_may_not_look_into_it() {
     assert_eq!(word(here.refused("disagreement", &ask).code), "not_found");
     here.head_sits();
     only(&here);
+}
+
+/// Writes the advice of a consultation past all commands, as its lawyer does at another computer.
+fn advises(street: &Street, id: &str, advice: &str) {
+    let book = open(street);
+    let id: Uuid = id.parse().unwrap();
+    let found = book.read(|reader| reader.get::<Consultation>(id)).unwrap();
+    let before = found.unwrap();
+    let mut after = before.clone();
+    after.advice = Some(advice.to_owned());
+    let fact = Fact::change("consultation.corrected", &before, &after);
+    let actor = street.head.parse().unwrap();
+    book.act::<_, StoreError>(actor, |act| act.record(fact))
+        .unwrap();
+    drop(book);
+    street.head_sits();
+}
+
+#[test]
+fn what_a_lawyer_was_told_is_told_to_the_lawyer_and_to_whoever_wrote_it_down_alone() {
+    let (here, there, id) = apart(
+        |here| {
+            here.sits("duty_lawyer");
+            let id = here.consulted();
+            here.head_sits();
+            id
+        },
+        |here, id| advises(here, id, "先与公司协商"),
+        |there, id| advises(there, id, "先申请劳动仲裁，保存工资条"),
+    );
+    for street in [&here, &there] {
+        let heads = listed(street, &json!({ "kind": "consultation" }));
+        assert_eq!(heads, NONE, "the head is no party to it");
+    }
+    here.sits("mediator");
+    assert_eq!(listed(&here, &json!({ "kind": "consultation" })), NONE);
+    here.head_sits();
+    here.sits("duty_lawyer");
+    let row = only(&here);
+    assert_eq!(
+        [&row["field"], &row["may_decide"]],
+        [&json!("advice"), &json!(true)]
+    );
+    assert_eq!(row["matter"]["id"], json!(id));
+    here.call("decide_disagreements", &one(&take(&row, 1)));
+    assert_eq!(listed(&here, &json!({})), NONE);
 }
 
 #[test]

@@ -313,3 +313,33 @@ pub fn record_scope(reader: Reader<'_>, of: &Disagreement) -> Result<Option<Scop
         .optional()?;
     Ok(found.map(Scope::from_uuid))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::KINDS;
+    use crate::store::migration;
+    use rusqlite::Connection;
+
+    #[test]
+    fn every_kind_can_be_asked_for_its_owners_its_name_its_person_and_its_scope() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migration::migrate(&mut connection, None).unwrap();
+        let reader = Reader::new(&connection);
+        let record = Uuid::from_u128(7);
+        for kind in KINDS {
+            let name = kind.name;
+            assert_eq!(owners(reader, name, record).unwrap(), [], "{name}");
+            assert_eq!(label(reader, name, record).unwrap(), (None, None), "{name}");
+            assert_eq!(person_of(reader, name, record).unwrap(), None, "{name}");
+            let of = Disagreement {
+                record,
+                kind,
+                field: kind.fields[0].name.to_owned(),
+                candidates: Vec::new(),
+            };
+            assert_eq!(record_scope(reader, &of).unwrap(), None, "{name}");
+            assert_eq!(authors(reader, &of).unwrap(), (Vec::new(), None), "{name}");
+        }
+    }
+}
