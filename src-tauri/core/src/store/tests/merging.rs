@@ -3,7 +3,7 @@
 use super::builders::{Bundle, Desk, HOUR, MORNING, title};
 use super::dump;
 use super::facts::any_fact;
-use crate::domain::record::Fact;
+use crate::domain::record::{Dispute, Fact, Record as _};
 use crate::store::table::disagreement::{disagreements, record_scope};
 use crate::store::{HeldReason, MergeReport, StoreError};
 use proptest::prelude::*;
@@ -256,6 +256,29 @@ fn a_disagreement_is_gone_everywhere_once_its_decision_has_travelled_back() {
     assert_eq!(conflicts(&theirs), 0);
     ours.assert_sound();
     theirs.assert_sound();
+    dump::assert_equal(
+        &dump::everything(&ours.sql()),
+        &dump::everything(&theirs.sql()),
+    );
+}
+
+#[test]
+fn two_who_destroyed_a_record_and_kept_otherwise_leave_nothing_to_decide() {
+    let [ours, theirs] = two();
+    ours.act([title("甲")]);
+    theirs.merge_from(&ours);
+    let destroys = |desk: &Desk, number: &str| {
+        let kept = [("docket_no".to_owned(), serde_json::json!(number))];
+        let id = super::builders::record(Dispute::KIND, 1);
+        let scope = super::builders::platform();
+        let kept = kept.into_iter().collect();
+        desk.act([Fact::destruction(Dispute::KIND, id, scope, kept)]);
+    };
+    destroys(&ours, "1号");
+    destroys(&theirs, "2号");
+    assert_eq!(ours.merge_from(&theirs).conflicts, 0);
+    assert_eq!(theirs.merge_from(&ours).conflicts, 0);
+    ours.assert_sound();
     dump::assert_equal(
         &dump::everything(&ours.sql()),
         &dump::everything(&theirs.sql()),
