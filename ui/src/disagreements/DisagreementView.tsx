@@ -116,6 +116,7 @@ function Head({ row, place }: Pick<DisagreementViewProps, "row" | "place">) {
         {address ? <a href={`#${address}`}>{matterOf(row)}</a> : matterOf(row)}
       </p>
       {row.is_blocking && <p className={styles["blocks"]}>{t("case.conflict.blocks")}</p>}
+      {row.field === "status" && <p className={styles["of"]}>{t("disagreements.status")}</p>}
     </header>
   );
 }

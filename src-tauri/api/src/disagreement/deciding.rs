@@ -9,7 +9,7 @@ use crate::{Failure, FailureCode, FieldCode};
 use lxq_core::domain::disagreement::{DisagreementWeight, is_text, weight};
 use lxq_core::domain::record::{Fact, Fields, Person, Record as _, Role};
 use lxq_core::store::Act;
-use lxq_core::store::table::disagreement::{Disagreement, disagreement, record_scope};
+use lxq_core::store::table::disagreement::{Disagreement, disagreement, record_scope, undone};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -59,9 +59,10 @@ pub(crate) fn decide(desk: &Desk, form: DecideDisagreements) -> Result<Done, Fai
             if decision.mark != of.mark() {
                 return Err(Failure::refused(FailureCode::DisagreementChanged));
             }
+            let holds = decision.take;
             let value = chosen(&of, decision)?;
             require_right_to_lend(desk, act, &of, &value)?;
-            record(act, &of, value)?;
+            record(act, &of, holds, value)?;
         }
         Ok(Done {})
     })
@@ -101,10 +102,19 @@ fn require_right_to_lend(
     admit(after.is_none_or(|after| may_change_role(desk.actor.role, before, after)))
 }
 
-fn record(act: &mut Act<'_>, of: &Disagreement, value: Value) -> Result<(), Failure> {
+fn record(
+    act: &mut Act<'_>,
+    of: &Disagreement,
+    holds: Option<u32>,
+    value: Value,
+) -> Result<(), Failure> {
     let scope =
         record_scope(act.reader(), of)?.ok_or_else(|| Failure::refused(FailureCode::NotFound))?;
-    let mut set = Fields::new();
+    let holds = holds.and_then(|at| of.candidates.get(usize::try_from(at).ok()?));
+    let mut set = match holds {
+        Some(holds) if of.field == "status" => undone(act.reader(), of, holds)?,
+        Some(_) | None => Fields::new(),
+    };
     set.insert(of.field.clone(), value);
     act.record(Fact {
         name: "conflict.decided",

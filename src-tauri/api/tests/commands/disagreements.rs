@@ -1,7 +1,7 @@
 //! Two computers that did not know of each other, and who decides between them.
 
 use crate::Street;
-use crate::common::{PASSPHRASE, with, word};
+use crate::common::{PASSPHRASE, termination, with, word};
 use lxq_core::domain::record::{Consultation, Fact};
 use lxq_core::store::{Casebook, Passphrase, StoreError};
 use serde_json::{Value, json};
@@ -446,6 +446,53 @@ fn a_confidential_dispute_is_not_told_of_to_whoever_may_not_look_into_it() {
     assert_eq!(word(here.refused("disagreement", &ask).code), "not_found");
     here.head_sits();
     only(&here);
+}
+
+/// Here mediation was ended without an agreement, there the parties agreed.
+fn ended_and_agreed() -> (Street, Street, String) {
+    apart(
+        Street::accepted,
+        |here, id| {
+            here.call("terminate_dispute", &termination(id));
+        },
+        |there, id| {
+            there.call("conclude_agreement", &there.terms(id, "oral"));
+        },
+    )
+}
+
+fn of_status(street: &Street) -> Value {
+    let rows = listed(street, &json!({ "weight": "legal" }));
+    let found = rows.into_iter().find(|row| row["field"] == "status");
+    found.unwrap()
+}
+
+#[test]
+fn with_the_standing_that_does_not_hold_falls_what_its_act_said_besides() {
+    let (here, there, id) = ended_and_agreed();
+    let row = of_status(&here);
+    assert_eq!(values(&row), ["terminated", "agreed"]);
+    here.call("decide_disagreements", &one(&take(&row, 1)));
+    let case = here.case(&id);
+    assert_eq!(case["row"]["status"], "agreed");
+    assert_eq!(case["termination_reason"], Value::Null);
+    assert_eq!(case["decided_on"], Value::Null);
+    assert!(case["agreement"].is_object(), "what holds stays whole");
+    assert_eq!(case["accepted_on"], "2026-03-02", "what both knew stays");
+    carry(&here, &there);
+    assert_eq!(there.case(&id)["termination_reason"], Value::Null);
+    there.entries();
+}
+
+#[test]
+fn an_agreement_that_does_not_hold_is_not_the_dispute_s_any_more() {
+    let (here, _there, id) = ended_and_agreed();
+    here.call("decide_disagreements", &one(&take(&of_status(&here), 0)));
+    let case = here.case(&id);
+    assert_eq!(case["row"]["status"], "terminated");
+    assert_eq!(case["termination_reason"], "no_agreement");
+    assert_eq!(case["agreement"], Value::Null);
+    here.entries();
 }
 
 /// Writes the advice of a consultation past all commands, as its lawyer does at another computer.

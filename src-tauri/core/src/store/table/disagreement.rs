@@ -3,9 +3,9 @@
 
 use crate::domain::disagreement::{Home, home};
 use crate::domain::id::{DeviceId, PersonId};
-use crate::domain::record::{Kind, SubjectKind, kind};
+use crate::domain::record::{Fields, Kind, SubjectKind, kind};
 use crate::domain::scope::Scope;
-use crate::journal::{Candidate, Hlc, ancestor};
+use crate::journal::{Candidate, Entry, Hlc, ancestor};
 use crate::store::{Reader, StoreError, entries};
 use rusqlite::OptionalExtension as _;
 use serde_json::Value;
@@ -185,6 +185,56 @@ pub fn authors(
         Some(error) => Err(error.into()),
         None => Ok((authors.collect(), common)),
     }
+}
+
+/// What is undone with the values that do not hold, where the field says where a matter stands: the
+/// acts by which it came to stand otherwise, unknown to the author of the value that holds, set
+/// other fields with it (a closing its day, an ending its reason). Those get back what they were,
+/// unless something else came after or they are undecided themselves.
+///
+/// # Errors
+/// SQL errors.
+pub fn undone(
+    reader: Reader<'_>,
+    of: &Disagreement,
+    holds: &Candidate,
+) -> Result<Fields, StoreError> {
+    let connection = reader.connection();
+    let mut entries = entries::of_record(connection, of.kind.name, of.record)?;
+    entries.sort_unstable_by_key(Entry::order);
+    let sets = |entry: &Entry, field: &str| {
+        let set = entry.set.as_ref();
+        set.and_then(|set| set.get(field)).cloned()
+    };
+    let mut fallen: Vec<&Entry> = Vec::new();
+    if let Some(author) = entries
+        .iter()
+        .find(|entry| entry.device == holds.device && entry.seq == holds.seq)
+    {
+        for entry in &entries {
+            let is_other = entry.device != author.device && sets(entry, &of.field).is_some();
+            if is_other && !entries::saw(connection, author, entry)? {
+                fallen.push(entry);
+            }
+        }
+    }
+    let has_fallen = |entry: &Entry| fallen.iter().any(|one| one.hash == entry.hash);
+    let undecided = reader.conflicts(of.record)?;
+    let mut back = Fields::new();
+    for field in fallen.iter().flat_map(|entry| entry.set.iter().flatten()) {
+        let name = field.0;
+        let is_free = *name != of.field && undecided.iter().all(|one| one.field != *name);
+        let last = entries.iter().rfind(|entry| sets(entry, name).is_some());
+        if is_free && last.is_some_and(has_fallen) {
+            let before = entries
+                .iter()
+                .rev()
+                .filter(|entry| !has_fallen(entry))
+                .find_map(|entry| sets(entry, name));
+            back.insert(name.clone(), before.unwrap_or(Value::Null));
+        }
+    }
+    Ok(back)
 }
 
 /// The records to which a record belongs, the nearest first: none where it is a matter of its own
