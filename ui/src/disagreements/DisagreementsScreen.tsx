@@ -22,7 +22,7 @@ const PAGE = 100;
 /** 内容核对: what two computers filled in differently, one after the other. */
 export function DisagreementsScreen() {
   const search = useSearch({ from: "/disagreements" });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/disagreements" });
   const { message } = App.useApp();
   const { matter, weight } = search;
   const { data: all } = useAsk("disagreement_list", { matter, limit: 1 });
@@ -34,9 +34,13 @@ export function DisagreementsScreen() {
   const at = placeOf(rows, search.open);
   const row = rows[at];
 
+  // Of the address as it is by then: a decision ends later than it begins.
+  const turnTo = (change: Partial<DisagreementSearch>): void => {
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  };
   const go = (change: Partial<DisagreementSearch>): void => {
     forget();
-    void navigate({ to: "/disagreements", search: { ...search, ...change }, replace: true });
+    turnTo(change);
   };
   const step = (by: number): void => {
     const next = rows[at + by];
@@ -58,9 +62,13 @@ export function DisagreementsScreen() {
   };
   const settleOne = async (choice: Choice): Promise<void> => {
     if (!row || busy) return;
-    const next = after(rows, at);
-    await settle([row], () => choice);
-    go({ open: next });
+    turnTo({ open: after(rows, at) });
+    try {
+      await settle([row], () => choice);
+    } catch (reason) {
+      turnTo({ open: keyOfRow(row) });
+      throw reason;
+    }
   };
 
   return (
