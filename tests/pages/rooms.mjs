@@ -63,6 +63,7 @@ export async function screensOf(ask) {
     { name: "reports", address: "/figures/reports", heading: t("figures.reports.title") },
     { name: "dashboard", address: "/dashboard", heading: t("dashboard.title") },
     { name: "wall", address: "/wall", heading: /矛盾纠纷化解/ },
+    { name: "disagreements", address: "/disagreements", heading: t("disagreements.title") },
     { name: "archive", address: "/archive", heading: t("archive.title") },
     { name: "archive-kept", address: "/archive?tab=archived", heading: t("archive.title") },
     { name: "archive-due", address: "/archive?tab=due", heading: t("archive.title") },

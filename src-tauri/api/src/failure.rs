@@ -124,6 +124,10 @@ pub enum FailureCode {
     SubjectOver,
     /// Authors disagree; somebody must decide first. `fields`.
     Undecided,
+    /// Somebody else's value came in meanwhile; it must be looked at before anybody decides.
+    DisagreementChanged,
+    /// Something hangs on one of the fields; such are decided one by one.
+    DisagreementOneByOne,
     /// The passphrase does not fit.
     WrongPassphrase,
     /// The recovery code does not fit.

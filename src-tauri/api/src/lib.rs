@@ -20,6 +20,7 @@ mod consultation_numbers;
 mod dashboard;
 mod demo;
 mod desk;
+mod disagreement;
 mod dispute;
 mod document;
 mod duty;

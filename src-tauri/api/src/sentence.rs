@@ -65,6 +65,10 @@ pub fn of_failure(failure: &Failure) -> String {
             };
         }
     }
+    if let Some(words) = params.get_mut("fields") {
+        let said: Vec<_> = words.split(' ').map(of_field_of_kind).collect();
+        *words = said.join("、");
+    }
     let mut text = fill(lookup(&FAILURES, &word(&failure.code)), &params);
     if let Some(id) = &failure.detail_id {
         text = text.replace("{detail_id}", id);
@@ -144,6 +148,15 @@ pub fn of_fact(fact: &str) -> String {
 #[must_use]
 pub fn of_field(field: &str) -> String {
     lookup(&FIELDS, field)
+}
+
+/// The name of a field given as `kind.field`: the kind's own word for it, or the common one.
+#[must_use]
+pub fn of_field_of_kind(name: &str) -> String {
+    match name.split_once('.') {
+        Some((_, field)) if !FIELDS.contains_key(name) => of_field(field),
+        Some(_) | None => of_field(name),
+    }
 }
 
 /// A word of a closed vocabulary.

@@ -4,10 +4,10 @@ use crate::import::ledger;
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
-    consultation_numbers, dashboard, dispute, document, duty, export, figures, hazard, hot_spot,
-    import, limits, office, outreach, presence, rating, referral, report, request, room, search,
-    settings, slice, statement, statute, street_map, suggestion, text_block, typical_case, visit,
-    workbench,
+    consultation_numbers, dashboard, disagreement, dispute, document, duty, export, figures,
+    hazard, hot_spot, import, limits, office, outreach, presence, rating, referral, report,
+    request, room, search, settings, slice, statement, statute, street_map, suggestion, text_block,
+    typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
 use schemars::{JsonSchema, Schema, schema_for};
@@ -429,9 +429,6 @@ commands! {
         /// Takes a link back.
         unlink_disputes(dispute::UnlinkDisputes) -> crate::shape::Done,
             reads [], changes [Dispute], WriteDisputes, dispute::unlink;
-        /// Decides between the values of authors who did not know of each other.
-        decide_conflict(dispute::DecideConflict) -> crate::shape::Done,
-            reads [], changes [Dispute], WriteDisputes, dispute::decide_conflict;
 
         /// 申请司法确认, within thirty days of effect.
         apply_confirmation(dispute::ApplyConfirmation) -> crate::shape::Done,
@@ -448,6 +445,27 @@ commands! {
         /// Puts right what is written of an application.
         correct_confirmation(dispute::CorrectConfirmation) -> crate::shape::Done,
             reads [], changes [Dispute], WriteDisputes, dispute::correct_confirmation;
+
+        /// 内容核对: fields that two computers filled in differently, of every kind of record that one
+        /// may see.
+        disagreement_list(disagreement::DisagreementsAsk) -> disagreement::DisagreementList,
+            reads [Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach,
+                Settings, ColumnProfile, Attachment, Calendar, Presence, TextBlock, TypicalCase,
+                Citation, Document, Archive, Report],
+            changes [], ReadOffice, disagreement::list;
+        /// One of them: who wrote what and when, what was there before, the history around.
+        disagreement(disagreement::DisagreementAsk) -> disagreement::DisagreementDetail,
+            reads [Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach,
+                Settings, ColumnProfile, Attachment, Calendar, Presence, TextBlock, TypicalCase,
+                Citation, Document, Archive, Report],
+            changes [], ReadOffice, disagreement::detail;
+        /// Decides which value holds, or writes a text anew out of both; many at once where
+        /// nothing hangs on them.
+        decide_disagreements(disagreement::DecideDisagreements) -> crate::shape::Done,
+            reads [], changes [Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach,
+                Settings, ColumnProfile, Attachment, Calendar, Presence, TextBlock, TypicalCase,
+                Citation, Document, Archive, Report],
+            ReadOffice, disagreement::decide;
 
         /// What speaks against somebody in a matter, before they take it.
         check_conflict(conflict::CheckConflict) -> conflict::ConflictAnswer,

@@ -223,7 +223,8 @@ fn waits_for(kind: WorkKind, role: Role) -> bool {
         | WorkKind::Confirmation
         | WorkKind::Enforcement
         | WorkKind::FollowUp
-        | WorkKind::Closing => P::WriteDisputes,
+        | WorkKind::Closing
+        | WorkKind::Disagreement => P::WriteDisputes,
         WorkKind::RequestNew
         | WorkKind::RequestToSign
         | WorkKind::RequestDue

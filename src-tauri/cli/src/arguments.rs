@@ -109,6 +109,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Archive,
     },
+    /// 内容核对: fields that two computers filled in differently.
+    Disagreements {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: Disagreements,
+    },
     /// Groups of like matters in time and place (突出问题), the strongest first; matters only.
     HotSpots(HotSpots),
     /// The likely type of a narrative (建议类型), learned from the closed disputes.
@@ -420,6 +426,54 @@ pub struct HotSpots {
     /// At most so many groups.
     #[arg(long, value_name = "N")]
     pub limit: Option<u32>,
+}
+
+/// What can be done with fields that two computers filled in differently.
+#[derive(Subcommand)]
+pub enum Disagreements {
+    /// List them, what weighs most first; each with the record and the field that name it.
+    List {
+        /// Only those that weigh so much: legal, ordinary or harmless.
+        #[arg(long)]
+        weight: Option<String>,
+        /// Only those of records of that kind, such as party.
+        #[arg(long)]
+        kind: Option<String>,
+    },
+    /// Show one: who wrote what and when, what was there before, the history around.
+    Show {
+        /// The record.
+        record: String,
+        /// The field.
+        field: String,
+        /// Numbers and addresses in full; an entry is left of it.
+        #[arg(long)]
+        reveal: bool,
+    },
+    /// Decide which value holds.
+    Decide(Decide),
+}
+
+/// What is decided.
+#[derive(Args)]
+pub struct Decide {
+    /// The record.
+    #[arg(required_unless_present = "harmless", requires = "field")]
+    pub record: Option<String>,
+    /// The field.
+    pub field: Option<String>,
+    /// The number of the value that holds, as show counts them.
+    #[arg(long, value_name = "NUMBER", required_unless_present_any = ["text", "harmless"], conflicts_with = "text")]
+    pub take: Option<u32>,
+    /// The text that holds in place of all of them.
+    #[arg(long)]
+    pub text: Option<String>,
+    /// The mark that show told; refused where another value came in since.
+    #[arg(long)]
+    pub mark: Option<String>,
+    /// All harmless ones: of each the value written last.
+    #[arg(long, conflicts_with_all = ["record", "field", "take", "text", "mark"])]
+    pub harmless: bool,
 }
 
 /// What can be done with the likely type.

@@ -5,6 +5,7 @@ mod arguments;
 mod attach;
 mod calendar;
 mod dashboard;
+mod disagreements;
 mod documents;
 mod export;
 mod figures;

@@ -24,6 +24,7 @@ export const ROOMS: readonly Room[] = [
   { path: "/typical-cases", text: "nav.typical_cases", icon: "typical_cases" },
   { path: "/figures", text: "nav.figures", icon: "figures" },
   { path: "/dashboard", text: "nav.dashboard", icon: "dashboard" },
+  { path: "/disagreements", text: "nav.disagreements", icon: "half" },
   { path: "/archive", text: "nav.archive", icon: "archive" },
   { path: "/people", text: "nav.people", icon: "people" },
 ];

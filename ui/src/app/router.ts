@@ -4,6 +4,7 @@ import { calendarRoutes } from "../calendar/routes";
 import { caseRoutes } from "../case/routes";
 import { consultationRoutes } from "../consultations/routes";
 import { dashboardRoutes } from "../dashboard/routes";
+import { disagreementRoutes } from "../disagreements/routes";
 import { disputeRoutes } from "../disputes/routes";
 import { figureRoutes } from "../figures/routes";
 import { hazardRoutes } from "../hazards/routes";
@@ -50,6 +51,7 @@ const routeTree = frameRoute.addChildren([
   ...ratingRoutes,
   ...peopleRoutes,
   ...typicalCaseRoutes,
+  ...disagreementRoutes,
   ...archiveRoutes,
   ...figureRoutes,
   ...dashboardRoutes,

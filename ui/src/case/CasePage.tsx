@@ -98,7 +98,7 @@ export function CasePage(props: CasePageProps) {
             brief={view === "documents"}
           />
           <ReferralBanner subjectKind="dispute" subjectId={page.row.id} />
-          <ConflictBand history={history} />
+          <ConflictBand />
           <Views
             view={view}
             acts={history?.acts.length ?? null}

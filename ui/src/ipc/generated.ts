@@ -1457,23 +1457,6 @@ id: InspectionId,
 reason: string, };
 
 /**
- * One author's value.
- */
-export type CandidateShape = { 
-/**
- * The author's copy of the casebook.
- */
-device: string, 
-/**
- * The number of the entry.
- */
-seq: number, 
-/**
- * The value.
- */
-value: unknown, };
-
-/**
  * Another caption.
  */
 export type CaptionAttachment = { 
@@ -2600,7 +2583,7 @@ export type ConflictReason = "same_matter_mediated" | "same_matter_advised" | "i
 export type ConflictResult = "clear" | "conflict" | "waived";
 
 /**
- * A field on which authors disagree.
+ * A field on which authors disagree; what they wrote is told by `disagreement`.
  */
 export type ConflictShape = { 
 /**
@@ -2616,9 +2599,9 @@ kind: string,
  */
 field: string, 
 /**
- * The values, the provisional winner last.
+ * Whether it holds up closing, and printing the agreement and the dossier.
  */
-candidates: Array<CandidateShape>, };
+is_blocking: boolean, };
 
 /**
  * What a finding demands.
@@ -3596,31 +3579,6 @@ item_id: PerformanceItemId | null,
 is_provisional: boolean, };
 
 /**
- * A decision between authors who disagree.
- */
-export type DecideConflict = { 
-/**
- * The dispute in whose case the record is.
- */
-dispute_id: DisputeId, 
-/**
- * The record.
- */
-record: string, 
-/**
- * The field.
- */
-field: string, 
-/**
- * The device and number of the entry whose value holds.
- */
-device: string, 
-/**
- * Its number.
- */
-seq: number, };
-
-/**
  * 定级.
  */
 export type DecideDifficultyGrade = { 
@@ -3636,6 +3594,15 @@ grade?: string,
  * Why; needed where it differs from the proposed one.
  */
 grade_reason?: string, };
+
+/**
+ * Decisions, all or none of them carried out.
+ */
+export type DecideDisagreements = { 
+/**
+ * One; or several, if nothing hangs on any of the fields.
+ */
+decisions: Array<Decision>, };
 
 /**
  * 决定回避.
@@ -3661,6 +3628,31 @@ decision_note?: string,
  * The mediators from now on, the responsible one first.
  */
 new_mediator_ids: Array<PersonId>, };
+
+/**
+ * A decision about one field: a value or a text.
+ */
+export type Decision = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The mark of the values that were shown.
+ */
+mark: string, 
+/**
+ * Which of the values holds, counted from 0 in the order in which they were shown.
+ */
+take?: number, 
+/**
+ * The text that holds in place of all of them.
+ */
+text?: string, };
 
 /**
  * The meaning of a figure.
@@ -3924,6 +3916,232 @@ is_settled_only: boolean,
  * The grades, the lowest first.
  */
 grades: Array<Grade>, };
+
+/**
+ * Which one.
+ */
+export type DisagreementAsk = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * With numbers and addresses in full, of which an entry is left.
+ */
+reveal: boolean, };
+
+/**
+ * What all who disagree had seen last.
+ */
+export type DisagreementBefore = { 
+/**
+ * Who wrote it.
+ */
+actor: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * The value; null where it had been cleared.
+ */
+value: unknown, };
+
+/**
+ * A disagreement with what is around it.
+ */
+export type DisagreementDetail = { 
+/**
+ * What the list tells of it.
+ */
+row: DisagreementRow, 
+/**
+ * What was there before; none where nothing was, or where nobody had seen the other's.
+ */
+before: DisagreementBefore | null, 
+/**
+ * The versions in one, of a text that may be written anew.
+ */
+merged: MergedText | null, 
+/**
+ * Whether values are masked and may be asked for in full.
+ */
+is_masked: boolean, 
+/**
+ * What happened to the record since what was there before, the newest first.
+ */
+acts: Array<Act>, };
+
+/**
+ * How many there are of a kind of record.
+ */
+export type DisagreementKindCount = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What is to be decided.
+ */
+export type DisagreementList = { 
+/**
+ * The rows, what weighs most first, those of one matter together.
+ */
+rows: Array<DisagreementRow>, 
+/**
+ * Hand this back for the next page; none after the last.
+ */
+next: string | null, 
+/**
+ * How many match.
+ */
+count: number, 
+/**
+ * Never: all are counted.
+ */
+capped: boolean, 
+/**
+ * How many there are of each weight, whatever was asked for of weight and kind.
+ */
+by_weight: Array<WeightCount>, 
+/**
+ * How many there are of each kind, whatever was asked for of weight and kind.
+ */
+by_kind: Array<DisagreementKindCount>, };
+
+/**
+ * To what a record belongs.
+ */
+export type DisagreementMatter = { 
+/**
+ * The kind: `dispute`, `request` …
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string | null, 
+/**
+ * Its number.
+ */
+number: string | null, };
+
+/**
+ * A field that two computers filled in differently.
+ */
+export type DisagreementRow = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * How much hangs on it.
+ */
+weight: DisagreementWeight, 
+/**
+ * Whether it holds up closing the dispute, printing its agreement and its dossier.
+ */
+is_blocking: boolean, 
+/**
+ * Whether the decision may be written anew out of the texts.
+ */
+is_text: boolean, 
+/**
+ * To what it belongs.
+ */
+matter: DisagreementMatter, 
+/**
+ * What the record is called, where it is not the matter itself.
+ */
+about: string | null, 
+/**
+ * The values, the one that stands for the time being last.
+ */
+sides: Array<DisagreementSide>, 
+/**
+ * Whether whoever asks may decide.
+ */
+may_decide: boolean, 
+/**
+ * Goes with the decision, which is refused once it is another one.
+ */
+mark: string, };
+
+/**
+ * One value with whoever wrote it.
+ */
+export type DisagreementSide = { 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * The end of the name of the computer on which it was written.
+ */
+device: string, 
+/**
+ * Whether that is this computer.
+ */
+is_here: boolean, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * The value, masked as everywhere; null where it was cleared.
+ */
+value: unknown, };
+
+/**
+ * How much hangs on a field.
+ */
+export type DisagreementWeight = "legal" | "ordinary" | "harmless";
+
+/**
+ * Which of them.
+ */
+export type DisagreementsAsk = { 
+/**
+ * Only those on whose field so much hangs.
+ */
+weight?: DisagreementWeight, 
+/**
+ * Only those of records of that kind, such as `party`.
+ */
+kind?: string, 
+/**
+ * Only those of that matter.
+ */
+matter?: string, 
+/**
+ * Where the page before ended.
+ */
+cursor?: string, 
+/**
+ * At most so many.
+ */
+limit?: number, };
 
 /**
  * A draft to throw away.
@@ -5137,7 +5355,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -8142,6 +8360,23 @@ person_id: PersonId,
  * Head, deputy or plain member.
  */
 position: CommitteePosition, };
+
+/**
+ * All versions of a text in one, to be mended by hand.
+ */
+export type MergedText = { 
+/**
+ * The text; what several changed in one place stands there in all their words.
+ */
+text: string, 
+/**
+ * At how many places that is so.
+ */
+open_count: number, 
+/**
+ * Each version in parts, in the order of the sides.
+ */
+parts: Array<Array<TextPart>>, };
 
 /**
  * How well suggestions go; each text was judged by a model that did not see it.
@@ -14998,6 +15233,19 @@ blocks: Array<TextBlockRow>,
 may_share: boolean, };
 
 /**
+ * A part of a text.
+ */
+export type TextPart = { 
+/**
+ * The part.
+ */
+text: string, 
+/**
+ * Whether it was not in the text before.
+ */
+is_changed: boolean, };
+
+/**
  * A piece of a text.
  */
 export type TextPiece = { 
@@ -15757,6 +16005,19 @@ way: SuggestedWay,
 count: number, };
 
 /**
+ * How many there are of a weight.
+ */
+export type WeightCount = { 
+/**
+ * The weight.
+ */
+weight: DisagreementWeight, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * A signature on the screen to take back.
  */
 export type WithdrawAgreementSignature = { 
@@ -15949,7 +16210,7 @@ rows: Array<WorkRow>, };
 /**
  * Something that waits to be done. Each ends by itself once the record says it is done.
  */
-export type WorkKind = "session_today" | "session_unrecorded" | "acceptance" | "mediation_limit" | "performance" | "confirmation" | "enforcement" | "follow_up" | "closing" | "request_new" | "request_to_sign" | "request_due" | "request_to_close" | "rating_to_verify" | "rating_to_rectify" | "rating_to_answer" | "hazard_to_check" | "hazard_due" | "hazard_review" | "inspection" | "inspection_owed" | "referral_to_accept" | "referral_waiting" | "referral_returned" | "referral_due" | "appointment" | "legal_matter" | "consultation_unrated" | "outreach_behind" | "closed_lately" | "destruction_to_approve" | "person_term" | "committee_term" | "committee_flaw" | "holiday_table" | "duty_ahead";
+export type WorkKind = "session_today" | "session_unrecorded" | "acceptance" | "mediation_limit" | "performance" | "confirmation" | "enforcement" | "follow_up" | "closing" | "request_new" | "request_to_sign" | "request_due" | "request_to_close" | "rating_to_verify" | "rating_to_rectify" | "rating_to_answer" | "hazard_to_check" | "hazard_due" | "hazard_review" | "inspection" | "inspection_owed" | "referral_to_accept" | "referral_waiting" | "referral_returned" | "referral_due" | "appointment" | "legal_matter" | "consultation_unrated" | "outreach_behind" | "closed_lately" | "destruction_to_approve" | "person_term" | "committee_term" | "committee_flaw" | "holiday_table" | "disagreement" | "duty_ahead";
 
 /**
  * One thing that waits.
@@ -16214,8 +16475,6 @@ export interface Commands {
   link_disputes: { request: LinkDisputes; response: Done };
   /** Takes a link back. */
   unlink_disputes: { request: UnlinkDisputes; response: Done };
-  /** Decides between the values of authors who did not know of each other. */
-  decide_conflict: { request: DecideConflict; response: Done };
   /** 申请司法确认, within thirty days of effect. */
   apply_confirmation: { request: ApplyConfirmation; response: Done };
   /** The parties do not ask the court to confirm their agreement. */
@@ -16226,6 +16485,12 @@ export interface Commands {
   record_enforcement: { request: RecordEnforcement; response: Done };
   /** Puts right what is written of an application. */
   correct_confirmation: { request: CorrectConfirmation; response: Done };
+  /** 内容核对: fields that two computers filled in differently, of every kind of record that one may see. */
+  disagreement_list: { request: DisagreementsAsk; response: DisagreementList };
+  /** One of them: who wrote what and when, what was there before, the history around. */
+  disagreement: { request: DisagreementAsk; response: DisagreementDetail };
+  /** Decides which value holds, or writes a text anew out of both; many at once where nothing hangs on them. */
+  decide_disagreements: { request: DecideDisagreements; response: Done };
   /** What speaks against somebody in a matter, before they take it. */
   check_conflict: { request: CheckConflict; response: ConflictAnswer };
   /** Keeps a check of conflicts, or consents to go on with the reason. */
@@ -16732,12 +16997,14 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   remove_party: { reads: [], changes: ["dispute"] },
   link_disputes: { reads: [], changes: ["dispute"] },
   unlink_disputes: { reads: [], changes: ["dispute"] },
-  decide_conflict: { reads: [], changes: ["dispute"] },
   apply_confirmation: { reads: [], changes: ["dispute"] },
   waive_confirmation: { reads: [], changes: ["dispute"] },
   record_confirmation_result: { reads: [], changes: ["dispute"] },
   record_enforcement: { reads: [], changes: ["dispute"] },
   correct_confirmation: { reads: [], changes: ["dispute"] },
+  disagreement_list: { reads: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","settings","column_profile","attachment","calendar","presence","text_block","typical_case","citation","document","archive","report"], changes: [] },
+  disagreement: { reads: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","settings","column_profile","attachment","calendar","presence","text_block","typical_case","citation","document","archive","report"], changes: [] },
+  decide_disagreements: { reads: [], changes: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","settings","column_profile","attachment","calendar","presence","text_block","typical_case","citation","document","archive","report"] },
   check_conflict: { reads: ["dispute","consultation","request","office"], changes: [] },
   record_conflict_check: { reads: [], changes: ["dispute","consultation","request"] },
   conflict_check_list: { reads: ["dispute","consultation","request"], changes: [] },

@@ -10,6 +10,7 @@ import enChoices from "./en/choices.json";
 import enCommon from "./en/common.json";
 import enConsultations from "./en/consultations.json";
 import enDashboard from "./en/dashboard.json";
+import enDisagreements from "./en/disagreements.json";
 import enDocuments from "./en/documents.json";
 import enDisputes from "./en/disputes.json";
 import enFacts from "./en/facts.json";
@@ -44,6 +45,7 @@ import zhChoices from "./zh-CN/choices.json";
 import zhCommon from "./zh-CN/common.json";
 import zhConsultations from "./zh-CN/consultations.json";
 import zhDashboard from "./zh-CN/dashboard.json";
+import zhDisagreements from "./zh-CN/disagreements.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhDisputes from "./zh-CN/disputes.json";
 import zhFacts from "./zh-CN/facts.json";
@@ -76,6 +78,7 @@ export const zh = {
   disputes: zhDisputes,
   documents: zhDocuments,
   case: zhCase,
+  disagreements: zhDisagreements,
   archive: zhArchive,
   figures: zhFigures,
   dashboard: zhDashboard,
@@ -122,6 +125,7 @@ export const en: Texts = {
   disputes: enDisputes,
   documents: enDocuments,
   case: enCase,
+  disagreements: enDisagreements,
   archive: enArchive,
   figures: enFigures,
   dashboard: enDashboard,

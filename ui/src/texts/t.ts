@@ -84,7 +84,7 @@ const SPOKEN: Readonly<Record<string, (value: string) => string>> = {
   request_status: (word) => choice("request_status", word),
   request_action: (word) => choice("request_action", word),
   request_obstacle: (word) => choice("request_obstacle", word),
-  fields: (words) => listed(words, (word) => textFor("fields", word)),
+  fields: (words) => listed(words, spokenField),
   field: (word) => textFor("fields", word),
   obstacle: (word) => choice("confirmation_obstacle", word),
   referral_status: (word) => choice("referral_status", word),
@@ -105,6 +105,12 @@ const SPOKEN: Readonly<Record<string, (value: string) => string>> = {
 
 function listed(words: string, name: (word: string) => string): string {
   return words.split(" ").map(name).join(t("common.separator"));
+}
+
+/** A field by its name, or by its record's kind and its name. */
+function spokenField(word: string): string {
+  const dot = word.indexOf(".");
+  return dot < 0 ? textFor("fields", word) : fieldName(word.slice(0, dot), word.slice(dot + 1));
 }
 
 function spokenDay(day: string): string {

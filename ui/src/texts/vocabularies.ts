@@ -103,6 +103,7 @@ export interface Vocabularies extends WallVocabularies {
   repeat_reason: Core.RepeatReason;
   duty_shift: Core.DutyShift;
   outreach_form: Core.OutreachForm;
+  disagreement_weight: Core.DisagreementWeight;
   work_kind: Core.WorkKind;
   work_span: Core.WorkSpan;
   term_state: Core.TermState;

@@ -80,6 +80,8 @@ export function addressOf(row: DayRow): string {
     case "closing":
     case "closed_lately":
       return `/disputes/${id}`;
+    case "disagreement":
+      return `/disagreements?matter=${id}`;
     case "request_new":
     case "request_to_sign":
     case "request_due":

@@ -1,21 +1,18 @@
-//! Corrections of a dispute and its parties, and decisions between authors who disagree.
+//! Corrections of a dispute and its parties.
 
 use super::party::PartyForm;
 use super::steps::step;
 use crate::desk::Desk;
 use crate::shape::{Done, filled, request};
-use crate::{Failure, FailureCode, FieldCode};
+use crate::{Failure, FieldCode};
 use chrono::NaiveDate;
-use lxq_core::domain::dispute::{self as life, Correction, PartyEntry, Reason, Refusal};
+use lxq_core::domain::dispute::{self as life, Correction, PartyEntry};
 use lxq_core::domain::id::{DisputeId, DisputePartyId, PartyId};
 use lxq_core::domain::identifiers::Fen;
 use lxq_core::domain::identifiers::mask::{mask_address, mask_id_number, mask_phone};
 use lxq_core::domain::record::{
-    CaseSource, CourtProcedure, Fact, Fields, MediationKind, NoticeManner, Origin, Party,
-    PreventedHarm, kind,
+    CaseSource, CourtProcedure, MediationKind, NoticeManner, Origin, Party, PreventedHarm,
 };
-use lxq_core::store::table::{case, history};
-use serde_json::Value;
 use uuid::Uuid;
 
 request! {
@@ -87,20 +84,6 @@ request! {
         pub dispute_id: DisputeId,
         /// Its part in the dispute.
         pub dispute_party_id: DisputePartyId,
-    }
-
-    /// A decision between authors who disagree.
-    pub struct DecideConflict {
-        /// The dispute in whose case the record is.
-        pub dispute_id: DisputeId,
-        /// The record.
-        pub record: Uuid,
-        /// The field.
-        pub field: String,
-        /// The device and number of the entry whose value holds.
-        pub device: Uuid,
-        /// Its number.
-        pub seq: u64,
     }
 }
 
@@ -180,42 +163,5 @@ pub(crate) fn add_party(desk: &Desk, form: AddParty) -> Result<Done, Failure> {
 pub(crate) fn remove_party(desk: &Desk, form: RemoveParty) -> Result<Done, Failure> {
     step(desk, form.dispute_id, |case, at| {
         life::correct(case, &Correction::RemoveParty(form.dispute_party_id), at)
-    })
-}
-
-pub(crate) fn decide_conflict(desk: &Desk, form: DecideConflict) -> Result<Done, Failure> {
-    desk.act(|act, _| {
-        let case = case::case(act.reader(), form.dispute_id)?
-            .ok_or_else(|| Failure::refused(FailureCode::NotFound))?;
-        desk.require(act.reader(), &case.dispute)?;
-        let known = history::of_dispute(act.reader(), form.dispute_id)?
-            .into_iter()
-            .flat_map(|act| act.facts)
-            .find(|fact| fact.record == form.record)
-            .and_then(|fact| kind(&fact.kind));
-        let conflict = act
-            .reader()
-            .conflicts(form.record)?
-            .into_iter()
-            .find(|conflict| conflict.field == form.field);
-        let (Some(kind), Some(conflict)) = (known, conflict) else {
-            return Err(Failure::refused(FailureCode::NotFound));
-        };
-        let chosen = conflict
-            .candidates
-            .into_iter()
-            .find(|one| one.device.0 == form.device && one.seq == form.seq)
-            .ok_or_else(|| Refusal::field("seq", Reason::Unknown))?;
-        let mut set = Fields::new();
-        set.insert(form.field, Value::clone(&chosen.value));
-        let scope = case.dispute.scope;
-        act.record(Fact {
-            name: "conflict.decided",
-            kind,
-            record: form.record,
-            scope,
-            set,
-        })?;
-        Ok(Done {})
     })
 }

@@ -143,9 +143,15 @@ pub(crate) fn shape_acts(acts: Vec<HistoryAct>, names: &BTreeMap<PersonId, Strin
     shaped
 }
 
-fn masked(field: &str, value: Value) -> Value {
+/// Whether the values of a field are masked.
+pub(crate) fn is_masked(field: &str) -> bool {
+    MASKED.contains(&field)
+}
+
+/// A value of a field as it is shown before somebody asks for all of it.
+pub(crate) fn masked(field: &str, value: Value) -> Value {
     use lxq_core::domain::identifiers::mask::{mask_address, mask_all, mask_id_number, mask_phone};
-    let Some(text) = value.as_str().filter(|_| MASKED.contains(&field)) else {
+    let Some(text) = value.as_str().filter(|_| is_masked(field)) else {
         return value;
     };
     Value::String(match field {

@@ -25,11 +25,11 @@ pub(crate) use confirmation::{
     record_enforcement, waive_confirmation,
 };
 pub(crate) use correction::{
-    AddParty, CorrectDispute, CorrectParty, DecideConflict, RemoveParty, add_party, correct,
-    correct_party, decide_conflict, remove_party,
+    AddParty, CorrectDispute, CorrectParty, RemoveParty, add_party, correct, correct_party,
+    remove_party,
 };
 pub(crate) use duplicates::{Duplicates, PossibleDuplicates, possible_duplicates};
-pub(crate) use history::{Act, DisputeHistory, acts_of, history, shape_acts};
+pub(crate) use history::{Act, DisputeHistory, acts_of, history, is_masked, masked, shape_acts};
 pub(crate) use inquiry::{
     CaucusNotes, CaucusNotesAsk, RecordCaucusNote, RecordInquiry, RemoveCaucusNote, RemoveInquiry,
     list_caucus_notes, record_caucus_note, record_inquiry, remove_caucus_note, remove_inquiry,

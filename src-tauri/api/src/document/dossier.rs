@@ -2,7 +2,7 @@
 
 use super::around::{CaseAround, item_of};
 use super::issue::{DocumentIssued, File, creation_day, hold, open};
-use super::list::is_disputed;
+use super::list::require_undisputed;
 use super::making::{fill, make};
 use super::values::name_of;
 use super::words;
@@ -56,11 +56,9 @@ pub(crate) fn bind(desk: &Desk, dispute_id: DisputeId) -> Result<Bound, Failure>
     // One state is read, and nobody else's save waits while it is set; the mark is of that state.
     let (case, around, mark) = desk.casebook.read(|reader| {
         let (case, around) = open(desk, reader, dispute_id)?;
-        if is_disputed(reader, &case)? {
-            return Err(Failure::refused(FailureCode::Undecided));
-        }
+        require_undisputed(reader, &case)?;
         let mark = chain::mark(reader, case.dispute.scope)?;
-        Ok((case, around, mark))
+        Ok::<_, Failure>((case, around, mark))
     })?;
     let whole = whole(desk, &case, &around, &chunks, &mark)?;
     let file = file_of(to_dossier(&whole, creation_day(desk), Fonts::system())?);

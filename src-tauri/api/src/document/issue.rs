@@ -2,7 +2,7 @@
 //! it said, so that a later difference can be told.
 
 use super::around::CaseAround;
-use super::list::is_disputed;
+use super::list::require_undisputed;
 use super::making::{Made, make, title};
 use crate::desk::Desk;
 use crate::shape::{request, response};
@@ -162,8 +162,8 @@ fn refuse_disputed(reader: Reader<'_>, case: &Case, called: CalledFor) -> Result
             | DocumentForm::OralAgreement
             | DocumentForm::ConfirmationApplication
     );
-    if is_agreement && is_disputed(reader, case)? {
-        return Err(Failure::refused(FailureCode::Undecided));
+    if is_agreement {
+        require_undisputed(reader, case)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::dispute::{DisputeAsk, find_dispute};
 use crate::shape::{Moment, request, response};
 use crate::{Failure, FailureCode};
 use lxq_core::domain::calendar::china_day;
-use lxq_core::domain::dispute::Case;
+use lxq_core::domain::dispute::{Case, Refusal};
 use lxq_core::domain::document::{
     self as rules, CalledFor, DossierState, InspectionPoint, PartRequirement, PointState, dossier,
     forms_of, inspect,
@@ -124,6 +124,16 @@ pub(super) fn printings(reader: Reader<'_>, case: &Case) -> Result<Vec<PrintedDo
 /// Whether people disagree on what the agreement says.
 pub(super) fn is_disputed(reader: Reader<'_>, case: &Case) -> Result<bool, Failure> {
     Ok(!undecided(reader, case)?.is_empty())
+}
+
+/// Refuses what is not printed while people disagree on it, naming the fields.
+pub(super) fn require_undisputed(reader: Reader<'_>, case: &Case) -> Result<(), Failure> {
+    let fields = undecided(reader, case)?;
+    if fields.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Undecided(fields).into())
+    }
 }
 
 pub(crate) fn list(desk: &Desk, ask: DisputeAsk) -> Result<DisputeDocuments, Failure> {

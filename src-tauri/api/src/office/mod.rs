@@ -25,7 +25,7 @@ pub(crate) use account::save_account;
 pub(crate) use committee::{committee_list, save_committee};
 pub(crate) use community::community_liaisons;
 pub(crate) use overview::overview;
-pub(crate) use person::{add_person, save_person};
+pub(crate) use person::{add_person, may_change_role, save_person};
 pub(crate) use platform::{add_platform, save_platform};
 pub(crate) use womens_council::{save_womens_council, womens_council_list, womens_council_totals};
 

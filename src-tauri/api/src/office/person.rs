@@ -118,7 +118,7 @@ fn fill(person: &mut Person, form: SavePerson) {
 
 /// Whether the role of somebody with an account may be changed so: nobody lends it, or takes from
 /// it, what they may not do themselves.
-fn may_change_role(own: Role, before: Option<Role>, after: Role) -> bool {
+pub(crate) fn may_change_role(own: Role, before: Option<Role>, after: Role) -> bool {
     before == Some(after)
         || (may_give_passphrase(own, after)
             && before.is_none_or(|before| may_give_passphrase(own, before)))

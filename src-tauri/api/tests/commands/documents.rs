@@ -395,7 +395,7 @@ fn a_dossier_is_one_pdf_that_holds_what_the_case_has() {
 
 #[test]
 fn a_document_on_which_authors_disagree_is_not_printed() {
-    let (street, _there, id) = crate::conflicts::disagreeing();
+    let (street, _there, id) = crate::disagreements::disagreeing();
     let agreement = json!({ "dispute_id": id, "form": "written_agreement", "format": "pdf" });
     assert_eq!(
         crate::common::word(street.refused("issue_document", &agreement).code),

@@ -563,6 +563,9 @@ fn other_trials() -> Vec<Trial> {
         })
         .leaves(1),
         trial("search", |_| json!({ "text": "漏水" })),
+        trial("disagreement_list", nothing).refused("fields cursor unknown", |request| {
+            with(request, &json!({ "cursor": "x" }))
+        }),
     ]
 }
 
@@ -603,14 +606,16 @@ fn trials() -> Vec<Trial> {
     groups.into_iter().flatten().collect()
 }
 
-/// Commands that need no desk are tried in `access`, a conflict in `conflicts` takes two computers.
+/// Commands that need no desk are tried in `access`, a disagreement in
+/// `disagreements` takes two computers.
 const ELSEWHERE: &[&str] = &[
     "casebook_status",
     "create_casebook",
     "unlock",
     "lock",
     "recover",
-    "decide_conflict",
+    "disagreement",
+    "decide_disagreements",
 ];
 
 #[test]

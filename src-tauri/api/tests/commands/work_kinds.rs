@@ -120,6 +120,17 @@ fn disputes() -> Vec<Waiting> {
             },
         ),
         waiting(
+            K::Disagreement,
+            |street| {
+                crate::disagreements::comes_to_disagree(street);
+                street.call("disagreement_list", &json!({ "kind": "dispute" }))["rows"][0].clone()
+            },
+            |street, row| {
+                let form = json!({ "decisions": [crate::disagreements::take(row, 0)] });
+                street.call("decide_disagreements", &form);
+            },
+        ),
+        waiting(
             K::Closing,
             |street| json!(street.terminated()),
             |street, id| {

@@ -6,6 +6,7 @@ mod archive;
 mod asking;
 mod book;
 mod dashboard;
+mod disagreements;
 mod documents;
 mod figures;
 mod hot_spots;

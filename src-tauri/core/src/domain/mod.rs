@@ -9,6 +9,7 @@ pub mod attachment;
 pub mod calendar;
 pub mod citation;
 pub mod conflict;
+pub mod disagreement;
 pub mod dispute;
 pub mod document;
 pub mod duty;

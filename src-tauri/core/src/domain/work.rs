@@ -76,6 +76,8 @@ choice! {
         CommitteeFlaw = "committee_flaw",
         /// 节假日安排 of a year that nobody has entered.
         HolidayTable = "holiday_table",
+        /// 内容核对: two computers filled in something of a dispute differently.
+        Disagreement = "disagreement",
         /// 本人值班 of the next days.
         DutyAhead = "duty_ahead",
     }
@@ -126,6 +128,7 @@ impl WorkKind {
             | Self::CommitteeTerm
             | Self::CommitteeFlaw
             | Self::HolidayTable
+            | Self::Disagreement
             | Self::DutyAhead => false,
         }
     }
@@ -170,6 +173,7 @@ impl WorkKind {
             | Self::ClosedLately
             | Self::DestructionToApprove
             | Self::CommitteeFlaw
+            | Self::Disagreement
             | Self::DutyAhead => &[],
         }
     }

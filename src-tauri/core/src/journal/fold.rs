@@ -72,9 +72,12 @@ pub fn fold<'a>(
         folded.is_destroyed = true;
         ordered.retain(|entry| entry.fact == DESTROYED);
     }
-    let is_shared = ordered
-        .windows(2)
-        .any(|pair| pair[0].device != pair[1].device);
+    // Nobody decides about a record that is gone: two who destroyed it and kept otherwise leave the
+    // last one's word.
+    let is_shared = !folded.is_destroyed
+        && ordered
+            .windows(2)
+            .any(|pair| pair[0].device != pair[1].device);
     let mut frontiers: BTreeMap<&str, Vec<(&Entry, &Value)>> = BTreeMap::new();
     for entry in ordered {
         for (field, value) in entry.set.iter().flatten() {

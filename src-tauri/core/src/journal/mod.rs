@@ -4,6 +4,7 @@
 //! record's state and its conflicts out of entries. Leaves keeping them to [`crate::store`].
 //! Invariant: the same entries in any order, repeated or split, fold to the same state.
 
+mod ancestor;
 mod canonical;
 mod chain;
 mod clock;
@@ -11,6 +12,7 @@ mod entry;
 mod fold;
 mod signature;
 
+pub use ancestor::ancestor;
 pub use canonical::canonical_json;
 pub use chain::{ChainFault, check_chain};
 pub use clock::{Clock, FAR_AHEAD_MS, Hlc, HlcError};

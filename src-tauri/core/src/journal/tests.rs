@@ -1,5 +1,6 @@
 //! Proofs of the journal: what holds for every history, every clock, every flipped bit.
 
+mod ancestor;
 mod builders;
 mod canonical;
 mod chain;

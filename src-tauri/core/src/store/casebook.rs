@@ -437,6 +437,14 @@ impl Casebook {
         rebuild::rebuild(self.writer()?.connection())
     }
 
+    /// This copy of the casebook, as its entries name it.
+    ///
+    /// # Errors
+    /// [`StoreError::File`] where the folder's own file cannot be read.
+    pub fn device(&self) -> Result<DeviceId, StoreError> {
+        Ok(self.folder.device()?.device)
+    }
+
     /// Merges entries of other devices, vouched for by signed heads.
     ///
     /// # Errors

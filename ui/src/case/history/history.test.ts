@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Act, ActFact, Change, DisputeHistory } from "../../ipc/generated";
-import { authorOf, covered } from "../conflicts/authors";
 import { caseNames } from "../names";
 import { item, page, session } from "../testing";
 import { actDetails, actSentence, isLook } from "./act-words";
@@ -169,21 +168,5 @@ describe("names", () => {
     const known = caseNames(CASE, OFFICE, history);
     expect(known.any("部分")).toBe("赵某");
     expect(actSentence(history.acts[0] ?? act(), known)).toBe("移出了当事人：赵某");
-  });
-});
-
-describe("conflicts", () => {
-  it("tell_who_wrote_a_value_where_the_history_knows", () => {
-    const history: DisputeHistory = {
-      acts: [act(fact("dispute.corrected", "dispute", { amount_fen: ["100", "200"] }))],
-    };
-    const conflict = { record: "dispute", field: "amount_fen" };
-    expect(authorOf(conflict, { value: "200" }, history)?.actor).toBe("张调解员");
-    expect(authorOf(conflict, { value: "300" }, history)).toBe(null);
-  });
-
-  it("numbers_are_covered", () => {
-    expect(covered("13800001234")).toBe("138*****234");
-    expect(covered("199****0007"), "already masked").toBe("199****0007");
   });
 });

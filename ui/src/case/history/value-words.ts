@@ -2,6 +2,9 @@ import { DASH, formatDay, formatInstant, formatMoney } from "../../components/fo
 import { type ChoiceCatalogue, choice, fieldName, t } from "../../texts/t";
 import type { CaseNames } from "../names";
 
+/** The names that values are told by. */
+type Names = Pick<CaseNames, "any" | "type">;
+
 /** Catalogues of fields whose values are words of a closed vocabulary. */
 const OF_FIELD: Readonly<Record<string, ChoiceCatalogue>> = {
   status: "dispute_status",
@@ -56,7 +59,7 @@ const OF_KIND: Readonly<Record<string, Readonly<Record<string, ChoiceCatalogue>>
 };
 
 /** A value of the journal in words: days, money, words of vocabularies, names for ids. */
-export function valueWords(kind: string, field: string, value: unknown, names: CaseNames): string {
+export function valueWords(kind: string, field: string, value: unknown, names: Names): string {
   if (isNothing(value)) return DASH;
   const one = (part: unknown): string => valueWords(kind, field, part, names);
   if (Array.isArray(value)) return value.map(one).join(t("common.separator"));
@@ -77,7 +80,7 @@ export function valueWords(kind: string, field: string, value: unknown, names: C
 }
 
 /** A map by party (`party_signed_on`) or by field (`overruled`), pair by pair. */
-function pairsWords(kind: string, field: string, value: object, names: CaseNames): string {
+function pairsWords(kind: string, field: string, value: object, names: Names): string {
   const pairs = Object.entries(value).map(([key, one]) => {
     const name = names.any(key) ?? fieldName(kind, key);
     return name + t("common.colon") + valueWords(kind, field, one, names);

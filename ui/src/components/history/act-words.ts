@@ -101,6 +101,8 @@ export function changeWords(act: Act, office: Office): ChangeWords[] {
       ? []
       : fact.changes
           .filter((change) => !UNTOLD.has(change.field))
+          // Two computers may have cleared the same field.
+          .filter((change) => !isNothing(change.before) || !isNothing(change.after))
           .map((change) => wordsOf(fact, change, office)),
   );
 }

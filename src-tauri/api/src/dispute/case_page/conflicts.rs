@@ -1,14 +1,16 @@
 //! Fields of a case on which authors disagree.
 
 use crate::Failure;
+use crate::desk::Desk;
+use crate::disagreement::of_matter;
 use crate::shape::response;
-use lxq_core::domain::dispute::Case;
+use lxq_core::domain::disagreement::blocks;
+use lxq_core::domain::id::DisputeId;
 use lxq_core::store::Reader;
-use serde_json::Value;
 use uuid::Uuid;
 
 response! {
-    /// A field on which authors disagree.
+    /// A field on which authors disagree; what they wrote is told by `disagreement`.
     pub struct ConflictShape {
         /// The record.
         pub record: Uuid,
@@ -16,62 +18,23 @@ response! {
         pub kind: String,
         /// The field.
         pub field: String,
-        /// The values, the provisional winner last.
-        pub candidates: Vec<CandidateShape>,
-    }
-
-    /// One author's value.
-    pub struct CandidateShape {
-        /// The author's copy of the casebook.
-        pub device: Uuid,
-        /// The number of the entry.
-        pub seq: u64,
-        /// The value.
-        #[ts(type = "unknown")]
-        pub value: Value,
+        /// Whether it holds up closing, and printing the agreement and the dossier.
+        pub is_blocking: bool,
     }
 }
 
-pub(super) fn conflicts(reader: Reader<'_>, case: &Case) -> Result<Vec<ConflictShape>, Failure> {
-    let mut records: Vec<(Uuid, &str)> = vec![(case.dispute.id.0, "dispute")];
-    records.extend(case.parties.iter().map(|one| (one.party.id.0, "party")));
-    records.extend(
-        case.parties
-            .iter()
-            .map(|one| (one.part.id.0, "dispute_party")),
-    );
-    records.extend(
-        case.sessions
-            .iter()
-            .map(|one| (one.id.0, "mediation_session")),
-    );
-    records.extend(case.agreements.iter().map(|one| (one.id.0, "agreement")));
-    records.extend(case.items.iter().map(|one| (one.id.0, "performance_item")));
-    records.extend(
-        case.performances
-            .iter()
-            .map(|one| (one.id.0, "performance")),
-    );
-    records.extend(
-        case.confirmations
-            .iter()
-            .map(|one| (one.id.0, "judicial_confirmation")),
-    );
-    let mut found = Vec::new();
-    for (record, kind) in records {
-        for conflict in reader.conflicts(record)? {
-            let candidates = conflict.candidates.into_iter().map(|one| CandidateShape {
-                device: one.device.0,
-                seq: one.seq,
-                value: one.value,
-            });
-            found.push(ConflictShape {
-                record,
-                kind: kind.to_owned(),
-                field: conflict.field,
-                candidates: candidates.collect(),
-            });
-        }
-    }
-    Ok(found)
+/// What is undecided in a case, as far as it is for this person.
+pub(super) fn conflicts(
+    desk: &Desk,
+    reader: Reader<'_>,
+    id: DisputeId,
+) -> Result<Vec<ConflictShape>, Failure> {
+    let found = of_matter(desk, reader, id.0)?.into_iter();
+    let conflicts = found.map(|one| ConflictShape {
+        record: one.record,
+        kind: one.kind.name.to_owned(),
+        is_blocking: blocks(one.kind.name, &one.field),
+        field: one.field,
+    });
+    Ok(conflicts.collect())
 }

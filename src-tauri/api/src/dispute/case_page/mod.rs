@@ -249,7 +249,7 @@ pub(crate) fn case_page(desk: &Desk, ask: DisputeAsk) -> Result<DisputeCase, Fai
                 });
             }
         }
-        let conflicts = conflicts(reader, &case)?;
+        let conflicts = conflicts(desk, reader, case.dispute.id)?;
         let same_docket_no = match &case.dispute.docket_no {
             Some(number) => table::by_docket_no(reader, number)?.len().saturating_sub(1),
             None => 0,

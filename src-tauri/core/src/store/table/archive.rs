@@ -1,6 +1,7 @@
 //! 档案: which dossiers wait for the archive, which are in it, what is due, and the lists of what is to
 //! be destroyed.
 
+use super::disagreement::UNDECIDED_DISPUTES;
 use super::page::{Page, PageAsk, PageQuery};
 use crate::domain::archive::{Candidate, Retention};
 use crate::domain::id::{DisputeId, PersonId};
@@ -176,7 +177,7 @@ pub fn candidates(
         return Ok(Vec::new());
     };
     let mut found = Vec::new();
-    let mut statement = reader.connection().prepare_cached(sql)?;
+    let mut statement = reader.connection().prepare_cached(&sql)?;
     let cutoff = cutoff(kind, retention, today);
     let mut rows = statement.query(named_params! {
         ":before": if only.is_some() { i64::MAX } else { china_midnight(cutoff).0 },
@@ -237,16 +238,18 @@ fn china_day(milliseconds: i64) -> NaiveDate {
 
 /// What has ended before an instant and is still here: id, number, type, when it ended, class, pages,
 /// whether authors disagree.
-fn ended(kind: SubjectKind) -> Option<&'static str> {
-    Some(match kind {
+fn ended(kind: SubjectKind) -> Option<String> {
+    let sql = match kind {
         SubjectKind::Dispute => {
-            "select id, docket_no, dispute_type, archived_at, retention_class, \
-             (select page_count from printed_document where dispute_id = dispute.id \
-              and chain_head is not null order by printed_at desc limit 1), \
-             exists (select 1 from conflict where record = dispute.id) \
-             from dispute where archived_at is not null and archived_at < :before \
-             and destroyed_at is null and coalesce(retention_class, '') <> 'permanent' \
-             order by archived_at, docket_year, docket_number, id"
+            return Some(format!(
+                "select id, docket_no, dispute_type, archived_at, retention_class, \
+                 (select page_count from printed_document where dispute_id = dispute.id \
+                  and chain_head is not null order by printed_at desc limit 1), \
+                 id in ({UNDECIDED_DISPUTES}) \
+                 from dispute where archived_at is not null and archived_at < :before \
+                 and destroyed_at is null and coalesce(retention_class, '') <> 'permanent' \
+                 order by archived_at, docket_year, docket_number, id"
+            ));
         }
         SubjectKind::Consultation => {
             "select id, docket_no, topic, starts_at, null, null, \
@@ -274,7 +277,8 @@ fn ended(kind: SubjectKind) -> Option<&'static str> {
         | SubjectKind::OutreachActivity
         | SubjectKind::Person
         | SubjectKind::Platform => return None,
-    })
+    };
+    Some(sql.to_owned())
 }
 
 /// The lists of what was or is to be destroyed, the newest first.

@@ -1,5 +1,6 @@
 //! A case: a dispute with all that belongs to it, read in one state of the casebook.
 
+use crate::domain::disagreement::blocks;
 use crate::domain::dispute::{Case, CaseParty};
 use crate::domain::id::DisputeId;
 use crate::domain::record::{
@@ -97,42 +98,22 @@ pub fn links(reader: Reader<'_>, id: DisputeId) -> Result<Vec<DisputeLink>, Stor
 /// # Errors
 /// SQL errors.
 pub fn undecided(reader: Reader<'_>, case: &Case) -> Result<Vec<String>, StoreError> {
-    const OF_DISPUTE: &[&str] = &[
-        "status",
-        "amount_fen",
-        "agreement_id",
-        "outcome",
-        "closed_on",
-    ];
+    let mut records = vec![("dispute", case.dispute.id.0)];
+    records.extend(case.agreements.iter().map(|one| ("agreement", one.id.0)));
+    records.extend(case.items.iter().map(|one| ("performance_item", one.id.0)));
+    records.extend(
+        case.performances
+            .iter()
+            .map(|one| ("performance", one.id.0)),
+    );
     let mut fields = Vec::new();
-    for conflict in reader.conflicts(case.dispute.id)? {
-        if OF_DISPUTE.contains(&conflict.field.as_str()) {
-            fields.push(format!("dispute.{}", conflict.field));
+    for (kind, record) in records {
+        for conflict in reader.conflicts(record)? {
+            let name = format!("{kind}.{}", conflict.field);
+            if blocks(kind, &conflict.field) && !fields.contains(&name) {
+                fields.push(name);
+            }
         }
-    }
-    for agreement in &case.agreements {
-        let found = reader.conflicts(agreement.id)?;
-        fields.extend(
-            found
-                .into_iter()
-                .map(|one| format!("agreement.{}", one.field)),
-        );
-    }
-    for item in &case.items {
-        let found = reader.conflicts(item.id)?;
-        fields.extend(
-            found
-                .into_iter()
-                .map(|one| format!("performance_item.{}", one.field)),
-        );
-    }
-    for done in &case.performances {
-        let found = reader.conflicts(done.id)?;
-        fields.extend(
-            found
-                .into_iter()
-                .map(|one| format!("performance.{}", one.field)),
-        );
     }
     Ok(fields)
 }

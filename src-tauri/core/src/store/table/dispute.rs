@@ -1,5 +1,6 @@
 //! Lists of disputes, and what a new one needs to know of the others.
 
+use super::disagreement::UNDECIDED_DISPUTES;
 use super::page::{Page, PageAsk, PageQuery};
 use crate::domain::id::{DisputeId, PersonId, PlatformId};
 use crate::domain::identifiers::Fen;
@@ -99,13 +100,16 @@ pub fn page(
     is_descending: bool,
     ask: &PageAsk,
 ) -> Result<Page<DisputeLine>, StoreError> {
+    let columns = format!(
+        "scope, docket_no, title, status, dispute_type, mediation_kind, registered_on, \
+         due_on, closed_on, amount_fen, mediator_ids, \
+         id in ({UNDECIDED_DISPUTES}), \
+         coalesce(is_confidential, 0), registered_by, \
+         coalesce(status = 'accepted' and json_array_length(pauses) > 0 \
+           and json_extract(pauses, '$[#-1].until') is null, 0)"
+    );
     let mut query = PageQuery {
-        columns: "scope, docket_no, title, status, dispute_type, mediation_kind, registered_on, \
-                  due_on, closed_on, amount_fen, mediator_ids, \
-                  exists (select 1 from conflict where conflict.record = dispute.id), \
-                  coalesce(is_confidential, 0), registered_by, \
-                  coalesce(status = 'accepted' and json_array_length(pauses) > 0 \
-                    and json_extract(pauses, '$[#-1].until') is null, 0)",
+        columns: &columns,
         from: "dispute",
         sort: match sort {
             DisputeSort::RegisteredOn => "coalesce(registered_on, '')",
@@ -161,7 +165,7 @@ pub fn page(
     }
     if let Some(has_conflict) = filter.has_conflict {
         query.add(
-            "exists (select 1 from conflict where conflict.record = dispute.id) = ?",
+            &format!("(id in ({UNDECIDED_DISPUTES})) = ?"),
             i64::from(has_conflict),
         );
     }

@@ -13,6 +13,7 @@ pub mod conflict;
 pub mod consultation;
 pub mod consultation_numbers;
 pub mod dashboard;
+pub mod disagreement;
 pub mod dispute;
 pub mod hazard;
 pub mod headline;

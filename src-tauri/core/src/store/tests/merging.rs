@@ -3,8 +3,9 @@
 use super::builders::{Bundle, Desk, HOUR, MORNING, title};
 use super::dump;
 use super::facts::any_fact;
-use crate::domain::record::Fact;
-use crate::store::{HeldReason, MergeReport};
+use crate::domain::record::{Dispute, Fact, Record as _};
+use crate::store::table::disagreement::{disagreements, record_scope};
+use crate::store::{HeldReason, MergeReport, StoreError};
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]
@@ -91,6 +92,66 @@ proptest! {
         for desk in &desks {
             desk.book.rebuild().unwrap();
             dump::assert_equal(&dump::everything(&desk.sql()), &first);
+        }
+    }
+}
+
+/// What one desk decides of all that is undecided there: of each the value at some place.
+fn decisions(desk: &Desk, turn: usize) -> Vec<Fact> {
+    let found = desk.book.read(|reader| {
+        let mut facts = Vec::new();
+        for one in disagreements(reader)? {
+            let Some(scope) = record_scope(reader, &one)? else {
+                continue;
+            };
+            let chosen = &one.candidates[turn % one.candidates.len()];
+            facts.push(Fact {
+                name: "conflict.decided",
+                kind: one.kind,
+                record: one.record,
+                scope,
+                set: [(one.field.clone(), chosen.value.clone())]
+                    .into_iter()
+                    .collect(),
+            });
+        }
+        Ok::<_, StoreError>(facts)
+    });
+    found.unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn what_somebody_decided_who_had_read_all_is_decided_at_every_desk(
+        steps in steps(),
+        decider in 0..3_usize,
+        turn in 0..3_usize,
+        order in Just((0..9_usize).collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        let desks: Vec<_> = (0..3).map(|_| Desk::new()).collect();
+        live(&desks, steps);
+        for other in 0..3 {
+            if other != decider {
+                desks[decider].merge_from(&desks[other]);
+            }
+        }
+        let facts = decisions(&desks[decider], turn);
+        desks[decider].act(facts.clone());
+        // In whatever order they meet; at last everybody meets the decider.
+        let meetings = order.iter().map(|at| (at / 3, at % 3));
+        let last = (0..3).map(|to| (decider, to));
+        for (from, to) in meetings.chain(last) {
+            if from != to {
+                desks[to].merge_from(&desks[from]);
+            }
+        }
+        let first = dump::everything(&desks[0].sql());
+        for desk in &desks {
+            desk.assert_sound();
+            dump::assert_equal(&dump::everything(&desk.sql()), &first);
+            prop_assert_eq!(decisions(desk, 0).len(), 0, "nothing is left to decide");
         }
     }
 }
@@ -195,6 +256,29 @@ fn a_disagreement_is_gone_everywhere_once_its_decision_has_travelled_back() {
     assert_eq!(conflicts(&theirs), 0);
     ours.assert_sound();
     theirs.assert_sound();
+    dump::assert_equal(
+        &dump::everything(&ours.sql()),
+        &dump::everything(&theirs.sql()),
+    );
+}
+
+#[test]
+fn two_who_destroyed_a_record_and_kept_otherwise_leave_nothing_to_decide() {
+    let [ours, theirs] = two();
+    ours.act([title("甲")]);
+    theirs.merge_from(&ours);
+    let destroys = |desk: &Desk, number: &str| {
+        let kept = [("docket_no".to_owned(), serde_json::json!(number))];
+        let id = super::builders::record(Dispute::KIND, 1);
+        let scope = super::builders::platform();
+        let kept = kept.into_iter().collect();
+        desk.act([Fact::destruction(Dispute::KIND, id, scope, kept)]);
+    };
+    destroys(&ours, "1号");
+    destroys(&theirs, "2号");
+    assert_eq!(ours.merge_from(&theirs).conflicts, 0);
+    assert_eq!(theirs.merge_from(&ours).conflicts, 0);
+    ours.assert_sound();
     dump::assert_equal(
         &dump::everything(&ours.sql()),
         &dump::everything(&theirs.sql()),

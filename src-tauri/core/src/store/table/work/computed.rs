@@ -3,15 +3,18 @@
 
 use super::{WorkAsk, WorkItem, days_after};
 use crate::domain::calendar::WorkCalendar;
+use crate::domain::dispute::trusted_with;
 use crate::domain::hazard::missing_rounds;
 use crate::domain::id::{CommitteeId, PlatformId};
 use crate::domain::office::{CommitteeWarning, TermState, committee_findings, term_state};
 use crate::domain::outreach::{PlanStanding, year_standing};
-use crate::domain::record::{Committee, Instant, Person, Platform, PlatformKind, Request};
+use crate::domain::record::{
+    Committee, Dispute, Instant, Person, Platform, PlatformKind, Record as _, Request,
+};
 use crate::domain::request::{At, sign_in_due_at};
 use crate::domain::work::{WorkKind, WorkSpan};
 use crate::journal::Hlc;
-use crate::store::table::{calendar as duties, inspection, office, outreach};
+use crate::store::table::{calendar as duties, disagreement, inspection, office, outreach};
 use crate::store::{Reader, StoreError, china_day, china_midnight};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,6 +43,7 @@ pub(super) fn items(
         WorkKind::CommitteeTerm => committees(reader, today, CommitteePart::Term),
         WorkKind::CommitteeFlaw => committees(reader, today, CommitteePart::Flaw),
         WorkKind::HolidayTable => Ok(holiday_tables(today, calendar)),
+        WorkKind::Disagreement => disagreements(reader, ask),
         WorkKind::DutyAhead => duties_ahead(reader, ask, today),
         WorkKind::SessionToday
         | WorkKind::SessionUnrecorded
@@ -325,6 +329,41 @@ fn duties_ahead(
             shift: duty.shift,
             ..item(duty.id.0, place)
         });
+    }
+    Ok(found)
+}
+
+/// Disputes of which two computers filled in something differently.
+fn disagreements(reader: Reader<'_>, ask: &WorkAsk) -> Result<Vec<WorkItem>, StoreError> {
+    let mut ids: BTreeSet<Uuid> = BTreeSet::new();
+    for one in disagreement::disagreements(reader)? {
+        if one.kind.name == Dispute::KIND.name {
+            ids.insert(one.record);
+        }
+        let owners = disagreement::owners(reader, one.kind.name, one.record)?;
+        ids.extend(owners.iter().map(|owner| owner.id));
+    }
+    let mut found = Vec::new();
+    for id in ids {
+        let Some(dispute) = reader.get::<Dispute>(id)? else {
+            continue;
+        };
+        let mediators = dispute.mediator_ids.as_deref().unwrap_or_default();
+        let is_mine = trusted_with(mediators, &dispute.registered_by).contains(&ask.person);
+        let platform = dispute.scope.platform();
+        let is_asked = match ask.span {
+            WorkSpan::Mine => is_mine,
+            WorkSpan::Platform => ask.platform.is_none() || platform == ask.platform,
+            WorkSpan::Street => true,
+        };
+        let is_open = ask.sees_confidential || is_mine || dispute.is_confidential != Some(true);
+        if is_asked && is_open {
+            found.push(WorkItem {
+                number: dispute.docket_no,
+                platform,
+                ..item(id, dispute.title)
+            });
+        }
     }
     Ok(found)
 }

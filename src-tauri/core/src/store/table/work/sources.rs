@@ -433,6 +433,7 @@ fn source(kind: WorkKind) -> Option<Source> {
         | WorkKind::CommitteeTerm
         | WorkKind::CommitteeFlaw
         | WorkKind::HolidayTable
+        | WorkKind::Disagreement
         | WorkKind::DutyAhead => return None,
     })
 }
