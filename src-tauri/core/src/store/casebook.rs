@@ -5,6 +5,7 @@ use super::attachments::{ChunkFile, loose_chunks, verify_chunks};
 use super::connection::{self, Mode};
 use super::draft::{self, Draft};
 use super::error::StoreError;
+use super::exchange::ExchangeTables;
 use super::folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
 use super::keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor, fill};
 use super::merge::{MergeReport, merge};
@@ -16,7 +17,7 @@ use crate::domain::id::{DeviceId, PersonId, uuid_v7};
 use crate::domain::scope::Scope;
 use crate::journal::{DeviceKey, Entry, Hash, SignedHead};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -493,6 +494,64 @@ impl Casebook {
         Ok((writer.device(), writer.seal(bytes)))
     }
 
+    /// This copy's device.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn device(&self) -> Result<DeviceId, StoreError> {
+        self.read(|reader| {
+            let sql = "select device from own_device";
+            let device = reader.connection().query_row(sql, [], |row| row.get(0))?;
+            Ok(DeviceId(device))
+        })
+    }
+
+    /// Signs a place in one of this device's own streams as its head.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`].
+    pub fn sign_head(&self, scope: Scope, seq: u64, hash: Hash) -> Result<SignedHead, StoreError> {
+        Ok(self.writer()?.sign_head(scope, seq, hash))
+    }
+
+    /// Secret bytes of this device for another use than signing.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`].
+    pub fn derive(&self, context: &str) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+        Ok(self.writer()?.derive(context))
+    }
+
+    /// Reads and writes what is kept of the exchange with other desks, in one transaction. `body`
+    /// must not call the casebook, which is held meanwhile.
+    ///
+    /// # Errors
+    /// What `body` answers, and SQL errors; nothing is then written.
+    pub fn keep_exchange<T, E: From<StoreError>>(
+        &self,
+        body: impl FnOnce(ExchangeTables<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut writer = self.writer()?;
+        let transaction = writer
+            .connection()
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let answer = body(ExchangeTables::new(&transaction))?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(answer)
+    }
+
+    /// Reads what is kept of the exchange with other desks.
+    ///
+    /// # Errors
+    /// What `body` answers, and SQL errors.
+    pub fn read_exchange<T, E: From<StoreError>>(
+        &self,
+        body: impl FnOnce(ExchangeTables<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.read(|reader| body(ExchangeTables::new(reader.connection())))
+    }
+
     /// The public key of a device that wrote here or was made known.
     ///
     /// # Errors
@@ -584,7 +643,7 @@ fn begin_device(connection: &Connection, now: DateTime<Utc>) -> Result<DeviceId,
     Ok(device)
 }
 
-fn heads(connection: &Connection) -> Result<Vec<SignedHead>, StoreError> {
+pub(super) fn heads(connection: &Connection) -> Result<Vec<SignedHead>, StoreError> {
     let mut statement = connection.prepare(
         "select stream.device, stream.scope, stream.signed_seq, entry.hash, stream.signature \
          from stream join entry on entry.stream = stream.id and entry.seq = stream.signed_seq",

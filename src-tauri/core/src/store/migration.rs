@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0010_agreement_signature.sql"),
     include_str!("schema/0011_reports.sql"),
     include_str!("schema/0012_ledgers.sql"),
+    include_str!("schema/0013_exchange.sql"),
 ];
 
 /// The newest version that this program knows.

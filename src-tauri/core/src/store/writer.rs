@@ -7,7 +7,9 @@ use super::{entries, erasure, projector};
 use crate::domain::id::{ActionId, DeviceId, PersonId, uuid_v7};
 use crate::domain::record::{DESTROYED, Fact, Fields, Instant, Kind, Record};
 use crate::domain::scope::Scope;
-use crate::journal::{Clock, DeviceKey, Entry, Hash, Hlc, Seen, canonical_json, set_hash};
+use crate::journal::{
+    Clock, DeviceKey, Entry, Hash, Hlc, Seen, SignedHead, canonical_json, set_hash,
+};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use rusqlite::{
     Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params,
@@ -110,6 +112,16 @@ impl Writer {
     /// This device's seal on bytes.
     pub(super) fn seal(&self, bytes: &[u8]) -> [u8; 64] {
         self.key.seal(bytes)
+    }
+
+    /// This device's signature on the head of one of its streams.
+    pub(super) fn sign_head(&self, scope: Scope, seq: u64, hash: Hash) -> SignedHead {
+        self.key.sign(self.device, scope, seq, hash)
+    }
+
+    /// Secret bytes of this device for another use.
+    pub(super) fn derive(&self, context: &str) -> Zeroizing<[u8; 32]> {
+        self.key.derive(context)
     }
 
     /// Runs an act. If `body` fails, nothing of it remains.
