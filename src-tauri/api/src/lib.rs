@@ -23,6 +23,7 @@ mod desk;
 mod dispute;
 mod document;
 mod duty;
+mod exchange;
 mod export;
 mod failure;
 mod figures;

@@ -6,6 +6,7 @@ mod attach;
 mod calendar;
 mod dashboard;
 mod documents;
+mod exchange;
 mod export;
 mod figures;
 mod hot_spots;

@@ -2,8 +2,8 @@
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
-    archive, attach, calendar, dashboard, documents, export, figures, hot_spots, import, map,
-    model, output, report, serve, show, statement, statutes, verify_dossier,
+    archive, attach, calendar, dashboard, documents, exchange, export, figures, hot_spots, import,
+    map, model, output, report, serve, show, statement, statutes, verify_dossier,
 };
 use lxq_api::{
     CommandInfo, Failure, FailureCode, FieldCode, Host, HostOptions, commands, default_folder,
@@ -108,6 +108,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Figures(wanted) => figures::run(&host, &wanted, as_json),
         Command::Report { command } => report::run(&host, &command, as_json),
         Command::Archive { command } => archive::run(&host, command, as_json),
+        Command::Exchange { command } => exchange::run(&host, command, as_json),
         Command::Dashboard(wanted) => dashboard::run(&host, &wanted, as_json),
         Command::Map(wanted) => map::run(&host, &wanted, as_json),
         Command::HotSpots(wanted) => hot_spots::run(&host, &wanted, as_json),

@@ -25,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { path: "/figures", text: "nav.figures", icon: "figures" },
   { path: "/dashboard", text: "nav.dashboard", icon: "dashboard" },
   { path: "/archive", text: "nav.archive", icon: "archive" },
+  { path: "/exchange", text: "nav.exchange", icon: "exchange" },
   { path: "/people", text: "nav.people", icon: "people" },
 ];
 

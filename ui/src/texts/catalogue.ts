@@ -12,6 +12,7 @@ import enConsultations from "./en/consultations.json";
 import enDashboard from "./en/dashboard.json";
 import enDocuments from "./en/documents.json";
 import enDisputes from "./en/disputes.json";
+import enExchange from "./en/exchange.json";
 import enFacts from "./en/facts.json";
 import enFigures from "./en/figures.json";
 import enFailures from "./en/failures.json";
@@ -46,6 +47,7 @@ import zhConsultations from "./zh-CN/consultations.json";
 import zhDashboard from "./zh-CN/dashboard.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhDisputes from "./zh-CN/disputes.json";
+import zhExchange from "./zh-CN/exchange.json";
 import zhFacts from "./zh-CN/facts.json";
 import zhFigures from "./zh-CN/figures.json";
 import zhFailures from "./zh-CN/failures.json";
@@ -77,6 +79,7 @@ export const zh = {
   documents: zhDocuments,
   case: zhCase,
   archive: zhArchive,
+  exchange: zhExchange,
   figures: zhFigures,
   dashboard: zhDashboard,
   attachments: zhAttachments,
@@ -123,6 +126,7 @@ export const en: Texts = {
   documents: enDocuments,
   case: enCase,
   archive: enArchive,
+  exchange: enExchange,
   figures: enFigures,
   dashboard: enDashboard,
   attachments: enAttachments,

@@ -7,6 +7,7 @@ mod asking;
 mod book;
 mod dashboard;
 mod documents;
+mod exchange;
 mod figures;
 mod hot_spots;
 mod importing;

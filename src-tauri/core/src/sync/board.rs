@@ -15,7 +15,7 @@ const SOON: u64 = 30;
 
 choice! {
     /// How a desk's certificate stands.
-    Standing {
+    DeskStanding {
         /// It holds.
         Valid = "valid",
         /// It ends within 30 days.
@@ -43,7 +43,7 @@ pub struct BoardRow {
     /// The last day of its certificate.
     pub valid_until: NaiveDate,
     /// How its certificate stands.
-    pub standing: Standing,
+    pub standing: DeskStanding,
     /// When it exchanged last as far as is known here, in milliseconds since 1970.
     pub last_exchange_at: Option<i64>,
     /// Entries that it has and this desk lacks, though it may read them.
@@ -109,7 +109,7 @@ pub fn site_board(casebook: &Casebook, member: &Membership) -> Result<Vec<BoardR
                 is_own,
                 valid_until: certificate.valid_until,
                 standing: if register.revocation(device).is_some() {
-                    Standing::Revoked
+                    DeskStanding::Revoked
                 } else {
                     standing(certificate.valid_until, today)
                 },
@@ -147,15 +147,15 @@ pub fn site_board(casebook: &Casebook, member: &Membership) -> Result<Vec<BoardR
     })
 }
 
-fn standing(valid_until: NaiveDate, today: NaiveDate) -> Standing {
+fn standing(valid_until: NaiveDate, today: NaiveDate) -> DeskStanding {
     if today > valid_until {
-        Standing::Expired
+        DeskStanding::Expired
     } else if today
         .checked_add_days(Days::new(SOON))
         .is_some_and(|soon| soon > valid_until)
     {
-        Standing::Ending
+        DeskStanding::Ending
     } else {
-        Standing::Valid
+        DeskStanding::Valid
     }
 }

@@ -221,6 +221,32 @@ impl FolderDepot {
     }
 }
 
+/// Where sticks show up: the folders into which systems mount them.
+#[must_use]
+pub fn media() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    if cfg!(windows) {
+        let drives = ('D'..='Z').map(|letter| PathBuf::from(format!("{letter}:\\")));
+        found.extend(drives.filter(|drive| drive.is_dir()));
+        return found;
+    }
+    for (root, depth) in [("/media", 2), ("/run/media", 2)] {
+        let mut level = vec![PathBuf::from(root)];
+        for _ in 0..depth {
+            let below = level.iter().flat_map(|folder| {
+                let names = names_in(folder).unwrap_or_default();
+                names
+                    .into_iter()
+                    .map(|name| folder.join(name))
+                    .collect::<Vec<_>>()
+            });
+            level = below.filter(|path| path.is_dir()).collect();
+        }
+        found.extend(level);
+    }
+    found
+}
+
 /// People choose the stick or the folder on it; both are meant.
 fn root_of(place: &Path) -> PathBuf {
     if place.join(MARKER).is_file() || place.file_name().is_some_and(|name| name == NAME) {

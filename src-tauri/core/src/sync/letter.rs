@@ -69,7 +69,7 @@ fn names_for(certificate: &DeviceCertificate, register: &Register) -> Vec<KeyNam
 }
 
 /// The keys for a desk, all generations.
-pub fn identities_for(
+pub(super) fn identities_for(
     certificate: &DeviceCertificate,
     register: &Register,
     key: &StreetKey,
@@ -90,7 +90,7 @@ pub fn identities_for(
 }
 
 /// Seals the letter to a desk.
-pub fn seal_letter(
+pub(super) fn seal_letter(
     register: &Signed<Register>,
     certificate: &DeviceCertificate,
     key: &StreetKey,
@@ -106,7 +106,7 @@ pub fn seal_letter(
 
 /// Opens a letter and checks that it says nothing that the street's key did not sign. `street_key`
 /// is the one that is trusted; with the first letter the letter's own, which people compare.
-pub fn read_letter(
+pub(super) fn read_letter(
     sealed: &[u8],
     own: &Identity,
     street_key: Option<&Hash>,

@@ -23,21 +23,21 @@ mod signed;
 mod standing;
 mod street_key;
 
-pub use board::{BoardRow, Standing, site_board};
+pub use board::{BoardRow, DeskStanding, site_board};
 pub use certificate::{DeviceCertificate, DeviceRole};
 pub use codes::fingerprint;
 pub use enrolment::{EnrolmentRequest, WantedPlatform, read_request, write_request};
 pub use error::SyncError;
 pub use exchange::{ExchangeProgress, ExchangeReport, exchange};
-pub use folder::FolderDepot;
-pub use letter::{Letter, read_letter};
+pub use folder::{FolderDepot, media};
+pub use letter::Letter;
 pub use office::{
     Enrolment, create_street_key, enrol, restore_street_key, revoke, street_key_halves,
 };
 pub use plan::SegmentName;
 pub use register::{KeyName, Register, Revocation};
 pub use segment::SetAsideReason;
-pub use standing::{Membership, accept_letter, membership};
+pub use standing::{Membership, accept_letter, membership, open_letter};
 pub use street_key::{HalfCode, HalfFault};
 
 #[cfg(test)]

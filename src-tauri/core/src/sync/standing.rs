@@ -3,7 +3,7 @@
 use super::age_key;
 use super::certificate::DeviceCertificate;
 use super::error::SyncError;
-use super::letter::Letter;
+use super::letter::{Letter, read_letter};
 use super::register::{self, Register};
 use super::signed::Signed;
 use crate::domain::id::DeviceId;
@@ -66,6 +66,17 @@ pub fn membership(casebook: &Casebook) -> Result<Option<Membership>, SyncError> 
             identities,
         }))
     })
+}
+
+/// Opens a letter to this desk. Until the desk belongs to a street, the letter says itself whose it
+/// is, which people must compare before it is taken.
+///
+/// # Errors
+/// A letter to another desk or of another street, one that does not read or was changed.
+pub fn open_letter(casebook: &Casebook, sealed: &[u8]) -> Result<Letter, SyncError> {
+    let known = casebook.read_exchange(|tables| tables.register())?;
+    let street_key = known.map(|(street_key, _)| street_key);
+    read_letter(sealed, &own_identity(casebook)?, street_key.as_ref())
 }
 
 /// Takes what a letter says, if it is newer than what is known. The street must be the one that is

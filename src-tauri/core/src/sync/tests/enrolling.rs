@@ -2,10 +2,11 @@
 
 use super::rig::{admit, decided, go, office, stick, street};
 use crate::store::tests::builders::{Desk, platform, title};
+use crate::sync::letter::read_letter;
 use crate::sync::standing::own_identity;
 use crate::sync::{
-    Standing, SyncError, accept_letter, create_street_key, enrol, fingerprint, membership,
-    read_letter, read_request, restore_street_key, site_board, street_key_halves, write_request,
+    DeskStanding, SyncError, accept_letter, create_street_key, enrol, fingerprint, membership,
+    read_request, restore_street_key, site_board, street_key_halves, write_request,
 };
 
 #[test]
@@ -125,7 +126,7 @@ fn receipts_tell_how_every_desk_stands() {
     assert_eq!(rows.len(), 3);
     assert!(rows[0].is_own && rows[0].last_exchange_at.is_some());
     let of = |name: &str| rows.iter().find(|row| row.name == name).unwrap();
-    assert_eq!(of("1号平台").standing, Standing::Valid);
+    assert_eq!(of("1号平台").standing, DeskStanding::Valid);
     assert_eq!(of("1号平台").missing_there, Some(1));
     assert_eq!(of("2号平台").last_exchange_at, None);
     assert_eq!(of("2号平台").missing_there, None);

@@ -5,7 +5,7 @@ use crate::store::tests::builders::Desk;
 use crate::store::tests::dump;
 use crate::sync::{
     DeviceRole, Enrolment, ExchangeProgress, ExchangeReport, SyncError, accept_letter,
-    create_street_key, enrol, exchange, read_letter, read_request, write_request,
+    create_street_key, enrol, exchange, open_letter, read_request, write_request,
 };
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -38,8 +38,7 @@ pub fn admit(office: &Desk, desk: &Desk, name: &str, scopes: &[Scope]) {
     let (_, bytes) = write_request(&desk.book, name).unwrap();
     let request = read_request(&bytes).unwrap();
     let sealed = enrol(&office.book, &request, decided(name, scopes)).unwrap();
-    let own = super::super::standing::own_identity(&desk.book).unwrap();
-    let letter = read_letter(&sealed, &own, None).unwrap();
+    let letter = open_letter(&desk.book, &sealed).unwrap();
     accept_letter(&desk.book, &letter).unwrap();
 }
 
