@@ -12,7 +12,7 @@ use super::merge::{MergeReport, merge};
 use super::reader::Reader;
 use super::verify::{VerifyReport, verify};
 use super::writer::{Acknowledged, Act, Writer, china_day};
-use super::{entries, maintenance, migration, rebuild};
+use super::{entries, fork, maintenance, migration, rebuild};
 use crate::domain::id::{DeviceId, PersonId, uuid_v7};
 use crate::domain::scope::Scope;
 use crate::journal::{DeviceKey, Entry, Hash, SignedHead};
@@ -522,6 +522,24 @@ impl Casebook {
         Ok(self.writer()?.derive(context))
     }
 
+    /// Gives this copy a new device; what it wrote in each scope from a number on goes over to it.
+    ///
+    /// # Errors
+    /// SQL errors; nothing is then changed. A file error leaves the former device's name in
+    /// `device.json`, which nothing depends on.
+    pub fn renew_device(&self, from: &BTreeMap<Scope, u64>) -> Result<DeviceId, StoreError> {
+        let device = {
+            let mut writer = self.writer()?;
+            let device = fork::renew(writer.connection(), self.time.now(), from)?;
+            writer.reload()?;
+            device
+        };
+        let mut file = self.folder.device()?;
+        file.device = device;
+        self.folder.write_device(&file)?;
+        Ok(device)
+    }
+
     /// Reads and writes what is kept of the exchange with other desks, in one transaction. `body`
     /// must not call the casebook, which is held meanwhile.
     ///
@@ -625,7 +643,10 @@ fn require_account(folder: &Folder, account: PersonId) -> Result<(), StoreError>
 }
 
 /// Gives a new casebook its device with a signing key.
-fn begin_device(connection: &Connection, now: DateTime<Utc>) -> Result<DeviceId, StoreError> {
+pub(super) fn begin_device(
+    connection: &Connection,
+    now: DateTime<Utc>,
+) -> Result<DeviceId, StoreError> {
     let mut random = [0; 10];
     fill(&mut random)?;
     let device = DeviceId(uuid_v7(now, random));

@@ -14,6 +14,7 @@ mod erasure;
 mod error;
 mod exchange;
 mod folder;
+mod fork;
 mod keyring;
 mod maintenance;
 mod merge;

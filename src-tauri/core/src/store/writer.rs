@@ -65,22 +65,15 @@ pub struct Act<'w> {
 
 impl Writer {
     pub(super) fn new(connection: Connection) -> Result<Self, StoreError> {
-        let (device, secret): (Uuid, Vec<u8>) =
-            connection.query_row("select device, secret_key from own_device", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
-        let secret: Zeroizing<[u8; 32]> =
-            Zeroizing::new(secret.try_into().map_err(|_| StoreError::DamagedRow {
-                table: "own_device",
-            })?);
+        let (device, key) = own_device(&connection)?;
         let last: Option<i64> =
             connection.query_row("select max(at) from entry", [], |row| row.get(0))?;
         let has_destroyed = erasure::has_destroyed(&connection)?;
         Ok(Self {
             has_destroyed,
             connection,
-            device: DeviceId(device),
-            key: DeviceKey::from_secret(&secret),
+            device,
+            key,
             clock: Clock::after(Hlc::from_i64(last.unwrap_or(0))),
             heads: BTreeMap::new(),
         })
@@ -96,6 +89,16 @@ impl Writer {
 
     pub(super) fn connection(&mut self) -> &mut Connection {
         &mut self.connection
+    }
+
+    /// Takes up the device that the file now names.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub(super) fn reload(&mut self) -> Result<(), StoreError> {
+        (self.device, self.key) = own_device(&self.connection)?;
+        self.heads.clear();
+        Ok(())
     }
 
     /// Forgets what is cached of the streams, after something else than an act wrote.
@@ -351,6 +354,19 @@ impl Act<'_> {
         }
         Ok(())
     }
+}
+
+/// The device of the file, with its key.
+fn own_device(connection: &Connection) -> Result<(DeviceId, DeviceKey), StoreError> {
+    let (device, secret): (Uuid, Vec<u8>) =
+        connection.query_row("select device, secret_key from own_device", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let secret: Zeroizing<[u8; 32]> =
+        Zeroizing::new(secret.try_into().map_err(|_| StoreError::DamagedRow {
+            table: "own_device",
+        })?);
+    Ok((DeviceId(device), DeviceKey::from_secret(&secret)))
 }
 
 /// The day in China, whose clocks know no summer time.

@@ -19,6 +19,8 @@ pub struct EnrolmentRequest {
     pub format: u32,
     /// 街道, as the desk was set up.
     pub street: String,
+    /// Whether it holds invented people; such a desk and a real one never meet.
+    pub is_demo: bool,
     /// What the desk is to be called.
     pub name: String,
     /// The device.
@@ -82,9 +84,11 @@ pub(super) fn own_request(casebook: &Casebook, name: &str) -> Result<EnrolmentRe
             id: platform.id,
             name: platform.name.unwrap_or_default(),
         });
+    let described = casebook.folder().device()?;
     Ok(EnrolmentRequest {
         format: FORMAT,
-        street: casebook.folder().device()?.street,
+        street: described.street,
+        is_demo: described.is_demo,
         name: name.trim().to_owned(),
         device,
         signing_key: Hash(public),

@@ -54,6 +54,9 @@ pub enum SyncError {
     /// A half of the street's key was not typed as it was printed.
     #[error("a half of the street's key is wrong")]
     Half(HalfFault),
+    /// One of both holds invented people only.
+    #[error("a demo casebook and a real one never meet")]
+    Demo,
     /// Somebody stopped it; what was done stays.
     #[error("cancelled")]
     Cancelled,

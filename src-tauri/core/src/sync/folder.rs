@@ -87,6 +87,15 @@ impl FolderDepot {
         }
     }
 
+    /// The depot in a folder, which must be there.
+    ///
+    /// # Errors
+    /// As [`FolderDepot::open`], and where there is none.
+    pub fn find(place: &Path, street_key: &Hash) -> Result<Self, SyncError> {
+        let id = Self::peek(place).ok_or(SyncError::NoFolder)?;
+        Self::open(place, street_key, id)
+    }
+
     /// The id of the depot in a folder, if there is one now.
     #[must_use]
     pub fn peek(place: &Path) -> Option<Uuid> {

@@ -13,6 +13,7 @@ mod enrolment;
 mod error;
 mod exchange;
 mod folder;
+mod fork;
 mod letter;
 mod office;
 mod plan;
@@ -30,6 +31,7 @@ pub use enrolment::{EnrolmentRequest, WantedPlatform, read_request, write_reques
 pub use error::SyncError;
 pub use exchange::{ExchangeProgress, ExchangeReport, exchange};
 pub use folder::{FolderDepot, media};
+pub use fork::renew_device;
 pub use letter::Letter;
 pub use office::{
     Enrolment, create_street_key, enrol, restore_street_key, revoke, street_key_halves,

@@ -89,6 +89,9 @@ pub fn enrol(
 ) -> Result<Vec<u8>, SyncError> {
     let today = casebook.today();
     age_key::recipient(&request.recipient)?;
+    if casebook.folder().device()?.is_demo != request.is_demo {
+        return Err(SyncError::Demo);
+    }
     amend(casebook, |register, key| {
         if register.revocation(request.device).is_some() {
             return Err(SyncError::Revoked);
@@ -111,6 +114,27 @@ pub fn enrol(
         Ok(())
     })?;
     letter_to(casebook, request.device)
+}
+
+/// Certifies this desk, which has a new device, as the office again.
+pub(super) fn renew_office(
+    casebook: &Casebook,
+    request: &EnrolmentRequest,
+) -> Result<(), SyncError> {
+    let today = casebook.today();
+    let decided = Enrolment {
+        name: request.name.clone(),
+        role: DeviceRole::Office,
+        scopes: Vec::new(),
+        valid_until: office_until(today),
+    };
+    enrol(casebook, request, decided).map(|_| ())
+}
+
+fn office_until(today: NaiveDate) -> NaiveDate {
+    today
+        .checked_add_days(Days::new(OFFICE_DAYS))
+        .unwrap_or(NaiveDate::MAX)
 }
 
 /// The newest letter to a desk.
@@ -222,9 +246,7 @@ fn found(casebook: &Casebook, key: &StreetKey, name: &str, serial: u64) -> Resul
         recipient: own.recipient,
         scopes,
         valid_from: today,
-        valid_until: today
-            .checked_add_days(Days::new(OFFICE_DAYS))
-            .unwrap_or(NaiveDate::MAX),
+        valid_until: office_until(today),
         serial,
     };
     register.put(sign(&key.signing(), certificate)?);

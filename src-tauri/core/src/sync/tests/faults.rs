@@ -224,6 +224,84 @@ fn a_copied_disk_is_found_out_and_puts_nothing_down() {
     assert!(report.is_forked);
     assert_eq!((report.counts.sent, reasons(&report)), (0, vec!["forked"]));
     assert_eq!(go(&desks[0], &stick).counts.received, 2);
+
+    // With a device of its own it is a desk like any other, and nothing is lost of either.
+    let copied = crate::store::tests::builders::Desk {
+        book: copied,
+        clock: original.clock.clone(),
+        key: original.key.clone(),
+        code: crate::store::RecoveryCode::generate().unwrap(),
+        folder: place,
+    };
+    let former = copied.book.device().unwrap();
+    let device = crate::sync::renew_device(&copied.book, stick.path()).unwrap();
+    assert_ne!(device, former);
+    copied.assert_sound();
+    assert!(matches!(
+        try_go(&copied, stick.path()),
+        Err(SyncError::NotEnrolled)
+    ));
+    admit(&desks[0], &copied, "副本", &[platform()]);
+    assert_eq!(
+        go(&copied, &stick).counts.received,
+        1,
+        "what the original wrote since"
+    );
+    assert_eq!(
+        go(&desks[0], &stick).counts.received,
+        1,
+        "what the copy wrote since"
+    );
+    go(&original, &stick);
+    assert_eq!(desks[0].export().0.len(), 3);
+    desks.extend([original, copied]);
+    assert_equal(&desks);
+}
+
+#[test]
+fn an_old_backup_that_was_restored_is_found_out_and_gets_all_back() {
+    let mut desks = street(2, &[platform()]);
+    let desk = desks.pop().unwrap();
+    desk.act([title("备份前")]);
+    let closed = desk.close();
+    let place = tempfile::TempDir::new().unwrap();
+    copy(closed.folder.path(), place.path());
+    let desk = closed.open();
+    desk.act([title("备份后")]);
+    let stick = stick();
+    go(&desk, &stick);
+    let folder = crate::store::Folder::at(place.path());
+    let key = desk.key.clone();
+    let book = crate::store::Casebook::open_with_key(&folder, key, true, desk.clock.clone());
+    let restored = Desk {
+        book: book.unwrap(),
+        clock: desk.clock.clone(),
+        key: desk.key.clone(),
+        code: crate::store::RecoveryCode::generate().unwrap(),
+        folder: place,
+    };
+    assert!(go(&restored, &stick).is_forked);
+    crate::sync::renew_device(&restored.book, stick.path()).unwrap();
+    admit(&desks[0], &restored, "恢复", &[platform()]);
+    restored.act([title("恢复后")]);
+    go(&restored, &stick);
+    go(&desks[0], &stick);
+    assert_eq!(desks[0].export().0.len(), 3);
+    desks.push(restored);
+    assert_equal(&desks);
+}
+
+#[test]
+fn an_office_with_a_new_device_certifies_itself() {
+    let office = office();
+    let stick = stick();
+    office.act([title("甲")]);
+    go(&office, &stick);
+    crate::sync::renew_device(&office.book, stick.path()).unwrap();
+    office.act([title("乙")]);
+    let report = go(&office, &stick);
+    assert_eq!((report.counts.sent, report.is_forked), (1, false));
+    office.assert_sound();
 }
 
 fn copy(from: &Path, to: &Path) {
