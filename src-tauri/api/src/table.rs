@@ -1136,6 +1136,9 @@ commands! {
         /// Reads the office's answer, and takes it where the office's digits are given.
         open_enrolment(exchange::OpenEnrolment) -> exchange::EnrolmentOpened,
             reads [], changes [Exchange], ManageOffice, exchange::open_enrolment;
+        /// Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when.
+        renew_device(exchange::ExchangeWithFolder) -> crate::shape::Done,
+            reads [], changes [Exchange, Casebook], ManageOffice, exchange::renew_device;
         /// Revokes a desk: what it writes from now on is refused everywhere.
         revoke_device(exchange::RevokeDevice) -> crate::shape::Done,
             reads [], changes [Exchange], ManageOffice, exchange::revoke_device;

@@ -221,6 +221,11 @@ pub enum Exchange {
         /// Its name or its device's id.
         desk: String,
     },
+    /// Give this desk a new device where a copy of its disk writes elsewhere.
+    Renew {
+        /// The stick or folder that showed it.
+        folder: PathBuf,
+    },
     /// Exchange with a stick or folder; exit code 1 where something was set aside.
     Run {
         /// The stick or folder.

@@ -48,6 +48,15 @@ pub fn run(host: &Host, wanted: Exchange, as_json: bool) -> Result<ExitCode, Fai
                 as_json,
             );
         }
+        Exchange::Renew { folder } => {
+            let folder = std::path::absolute(folder).map_err(StoreError::from)?;
+            let done = dispatch(host, "renew_device", json!({ "folder": folder }))?;
+            told(
+                &done,
+                "这台电脑已换新身份，请重新写入网申请，交街道签发。",
+                as_json,
+            );
+        }
         Exchange::Run { folder } => return exchange(host, &folder, as_json),
         Exchange::Status => return status(host, as_json),
     }

@@ -6,16 +6,29 @@ import { Field } from "../components/form/Field";
 import { RecordForm } from "../components/form/RecordForm";
 import { formatDay } from "../components/format";
 import { Sheet } from "../components/reading/Sheet";
+import { Chip, ChipRow } from "../disputes/Chip";
 import { saveFile, upload } from "../ipc/call";
-import type { EnrolmentOpened, RequestWritten } from "../ipc/generated";
+import type { EnrolmentOpened, RequestWritten, StreetKeyMade } from "../ipc/generated";
 import { useOrder } from "../ipc/queries";
 import { t } from "../texts/t";
-import { FoundStreet } from "./FoundStreet";
+import { FoundStreet, RestoreStreet } from "./FoundStreet";
 import styles from "./exchange.module.css";
 
+/** What a desk that belongs to no street yet is to become. */
+const KINDS = ["desk", "office", "restore"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Props of `JoinStreet`. */
+export interface JoinStreetProps {
+  /** Whether who sits here may do it. */
+  manages: boolean;
+  /** The street's key was made: its halves are to be printed. */
+  onMade: (made: StreetKeyMade) => void;
+}
+
 /** 加入街道: a desk asks, the office answers, the desk opens the answer; or this desk is the office. */
-export function JoinStreet({ manages }: { manages: boolean }) {
-  const [isOffice, setIsOffice] = useState(false);
+export function JoinStreet({ manages, onMade }: JoinStreetProps) {
+  const [kind, setKind] = useState<Kind>("desk");
   if (!manages) {
     return (
       <Sheet title={t("exchange.join.title")}>
@@ -25,31 +38,37 @@ export function JoinStreet({ manages }: { manages: boolean }) {
   }
   return (
     <>
-      <Sheet title={t("exchange.join.title")}>
-        <p className={styles["lead"]}>{t("exchange.join.lead")}</p>
-        <ol className={styles["steps"]}>
-          <li>
-            <Ask />
-          </li>
-          <li>
-            <h3>{t("exchange.join.bring")}</h3>
-            <p className={styles["quiet"]}>{t("exchange.join.bring_lead")}</p>
-          </li>
-          <li>
-            <Open />
-          </li>
-        </ol>
-      </Sheet>
-      {isOffice ? (
-        <FoundStreet />
-      ) : (
-        <p>
-          <Button type="link" className={styles["link"]} onClick={() => setIsOffice(true)}>
-            {t("exchange.join.is_office")}
-          </Button>
-        </p>
-      )}
+      <ChipRow label={t("exchange.join.kind")}>
+        {KINDS.map((one) => (
+          <Chip key={one} chosen={one === kind} onChoose={() => setKind(one)}>
+            {t(`exchange.join.kind.${one}`)}
+          </Chip>
+        ))}
+      </ChipRow>
+      {kind === "desk" && <JoinDesk />}
+      {kind === "restore" && <RestoreStreet />}
+      {kind === "office" && <FoundStreet onMade={onMade} />}
     </>
+  );
+}
+
+function JoinDesk() {
+  return (
+    <Sheet title={t("exchange.join.title")}>
+      <p className={styles["lead"]}>{t("exchange.join.lead")}</p>
+      <ol className={styles["steps"]}>
+        <li>
+          <Ask />
+        </li>
+        <li>
+          <h3>{t("exchange.join.bring")}</h3>
+          <p className={styles["quiet"]}>{t("exchange.join.bring_lead")}</p>
+        </li>
+        <li>
+          <Open />
+        </li>
+      </ol>
+    </Sheet>
   );
 }
 

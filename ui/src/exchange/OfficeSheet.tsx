@@ -7,17 +7,23 @@ import { call, upload } from "../ipc/call";
 import { failureOf } from "../ipc/failure";
 import type { EnrolmentRequestRead, StreetKeyMade } from "../ipc/generated";
 import { failureSentence, t } from "../texts/t";
-import { HalvesDialog } from "./HalvesDialog";
 import { SignForm } from "./SignForm";
 import styles from "./exchange.module.css";
 
+/** Props of `OfficeSheet`. */
+export interface OfficeSheetProps {
+  /** The digits by which desks know the street. */
+  fingerprint: string;
+  /** Fresh halves of the street's key are to be printed. */
+  onMade: (made: StreetKeyMade) => void;
+}
+
 /** 街道办公室: signing desks' requests, and the street's key. */
-export function OfficeSheet({ fingerprint }: { fingerprint: string }) {
+export function OfficeSheet({ fingerprint, onMade }: OfficeSheetProps) {
   const { message } = App.useApp();
   const [file, setFile] = useState<File | null>(null);
   const [asked, setAsked] = useState<{ id: string; request: EnrolmentRequestRead } | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
-  const [made, setMade] = useState<StreetKeyMade | null>(null);
 
   async function take(picked: File): Promise<void> {
     setFile(picked);
@@ -35,7 +41,7 @@ export function OfficeSheet({ fingerprint }: { fingerprint: string }) {
 
   async function showHalves(): Promise<void> {
     try {
-      setMade(await call("street_key_halves", {}));
+      onMade(await call("street_key_halves", {}));
     } catch (reason) {
       void message.error(failureSentence(failureOf(reason)), 8);
     }
@@ -67,7 +73,6 @@ export function OfficeSheet({ fingerprint }: { fingerprint: string }) {
           fingerprint={fingerprint}
         />
       )}
-      <HalvesDialog made={made} onClose={() => setMade(null)} />
     </Sheet>
   );
 }

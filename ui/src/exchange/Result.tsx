@@ -1,6 +1,9 @@
+import { useManagesOffice } from "../app/permissions";
+import { ConfirmOrder } from "../components/ConfirmOrder";
 import { usePlatformName } from "../components/office/names";
 import { StatusTag, type Tone } from "../components/StatusTag";
 import type { Exchanged } from "../ipc/generated";
+import { useOrder } from "../ipc/queries";
 import { t } from "../texts/t";
 import { type Outcome, numbersOf, outcomeOf } from "./words";
 import styles from "./exchange.module.css";
@@ -10,6 +13,8 @@ const TONES: Readonly<Record<Outcome, Tone>> = { clean: "good", noted: "near", f
 /** What an exchange did, in plain words. */
 export function Result({ done }: { done: Exchanged }) {
   const platformName = usePlatformName();
+  const manages = useManagesOffice();
+  const renew = useOrder("renew_device");
   const outcome = outcomeOf(done);
   const unsigned = done.unsigned_platform_ids.map((id) => platformName(id)).join("、");
   return (
@@ -32,6 +37,16 @@ export function Result({ done }: { done: Exchanged }) {
         {done.has_news_of_desks && <li>{t("exchange.done.news")}</li>}
         {done.is_forked && <li>{t("exchange.done.fork_lead")}</li>}
       </ul>
+      {done.is_forked && manages && (
+        <ConfirmOrder
+          text={t("exchange.renew.button")}
+          label={t("exchange.renew.button")}
+          title={t("exchange.renew.title")}
+          question={t("exchange.renew.question")}
+          size="middle"
+          order={() => renew.mutateAsync({ folder: done.folder })}
+        />
+      )}
     </section>
   );
 }

@@ -16900,6 +16900,8 @@ export interface Commands {
   sign_enrolment: { request: SignEnrolment; response: EnrolmentSigned };
   /** Reads the office's answer, and takes it where the office's digits are given. */
   open_enrolment: { request: OpenEnrolment; response: EnrolmentOpened };
+  /** Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when. */
+  renew_device: { request: ExchangeWithFolder; response: Done };
   /** Revokes a desk: what it writes from now on is refused everywhere. */
   revoke_device: { request: RevokeDevice; response: Done };
   /** The likely types of a narrative, by what was closed; nothing is set by it. */
@@ -17218,6 +17220,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   read_enrolment_request: { reads: [], changes: [] },
   sign_enrolment: { reads: [], changes: ["exchange"] },
   open_enrolment: { reads: [], changes: ["exchange"] },
+  renew_device: { reads: [], changes: ["exchange","casebook"] },
   revoke_device: { reads: [], changes: ["exchange"] },
   suggest_type: { reads: ["dispute","settings"], changes: [] },
   evaluate_model: { reads: ["dispute","settings"], changes: [] },

@@ -13,7 +13,7 @@ pub(crate) use enrolment::{
 };
 pub(crate) use running::{
     ExchangeState, ExchangeWithFolder, Exchanged, Exchanges, cancel_exchange, exchange_progress,
-    exchange_with_folder,
+    exchange_with_folder, renew_device,
 };
 pub(crate) use street::{
     CreateStreetKey, RestoreStreetKey, RevokeDevice, StreetKeyMade, create_key, key_halves,
@@ -50,6 +50,7 @@ impl From<SyncError> for Failure {
             SyncError::Half(HalfFault::Unpaired) => {
                 Self::field("second_half", FieldCode::HalvesUnpaired)
             }
+            SyncError::Demo => Self::refused(C::DemoCasebook),
             SyncError::Cancelled => Self::refused(C::ExchangeStopped),
         }
     }

@@ -136,6 +136,12 @@ pub(crate) fn exchange_with_folder(
     })
 }
 
+pub(crate) fn renew_device(desk: &Desk, form: ExchangeWithFolder) -> Result<Done, Failure> {
+    let folder = chosen(&form.folder)?;
+    sync::renew_device(&desk.casebook, &folder)?;
+    Ok(Done {})
+}
+
 pub(crate) fn exchange_progress(desk: &Desk, _: Nothing) -> Result<ExchangeState, Failure> {
     let running = lock(&desk.exchanges.0).clone();
     let (done, total) = running.as_ref().map_or((0, 0), |one| one.counts());

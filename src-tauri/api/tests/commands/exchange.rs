@@ -126,6 +126,16 @@ pub(crate) fn trials() -> Vec<Trial> {
             )
         })
         .without("duty_lawyer"),
+        trial("renew_device", |street| {
+            office(street);
+            let folder = stick(street);
+            go(street, &folder);
+            json!({ "folder": folder })
+        })
+        .refused("fields folder no_folder", |request| {
+            with(request, &json!({ "folder": "没有的文件夹" }))
+        })
+        .without("clerk"),
         trial("revoke_device", |street| {
             office(street);
             let desk = Street::open();
@@ -210,6 +220,28 @@ fn a_revoked_desk_hears_of_it_by_the_stick_and_exchanges_no_more() {
     let own = office.call("site_board", &json!({}))["desks"][0]["device_id"].clone();
     let failure = office.refused("revoke_device", &json!({ "device_id": own }));
     assert_eq!(word(failure.code), "exchange_own_desk");
+}
+
+#[test]
+fn a_copied_disk_is_told_and_goes_on_under_a_name_of_its_own() {
+    let (office, desk) = two();
+    let folder = stick(&office);
+    go(&desk, &folder);
+    go(&office, &folder);
+    let before = desk.registered();
+    go(&desk, &folder);
+    desk.call("renew_device", &json!({ "folder": folder }));
+    let failure = desk.refused("exchange_with_folder", &json!({ "folder": folder }));
+    assert_eq!(word(failure.code), "exchange_not_enrolled");
+    let after = desk.registered();
+    let (upload, fingerprint) = answered(&office, &desk);
+    let taken = json!({ "upload_id": upload, "fingerprint": fingerprint });
+    desk.call("open_enrolment", &taken);
+    go(&desk, &folder);
+    assert_eq!(go(&office, &folder)["set_aside"], json!([]));
+    for id in [before, after] {
+        assert_eq!(office.case(&id)["row"]["status"], "registered");
+    }
 }
 
 #[test]

@@ -47,8 +47,11 @@ pub fn open<'a>(sealed: &'a [u8], identities: &'a [Identity]) -> Result<impl Rea
     let decryptor = age::Decryptor::new(sealed).map_err(|_| OpenFault::Damaged)?;
     decryptor
         .decrypt(identities.iter().map(|one| one as &dyn age::Identity))
-        .map_err(|error| match error {
-            age::DecryptError::NoMatchingKeys => OpenFault::NotForUs,
-            _ => OpenFault::Damaged,
+        .map_err(|error| {
+            if matches!(error, age::DecryptError::NoMatchingKeys) {
+                OpenFault::NotForUs
+            } else {
+                OpenFault::Damaged
+            }
         })
 }

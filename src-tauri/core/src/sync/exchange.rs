@@ -98,7 +98,7 @@ pub fn exchange(
     let street_key = member.register.content.street_key;
     let depot = FolderDepot::open(place, &street_key, new_id(casebook)?)?;
     let serial = member.register.content.serial;
-    let member = learn(casebook, &depot, member)?;
+    let member = learn(casebook, &depot, &member)?;
     let certificate = member.certificate()?.clone();
     let now = casebook.now().timestamp_millis();
     let mut run = Run {
@@ -143,7 +143,7 @@ fn new_id(casebook: &Casebook) -> Result<Uuid, SyncError> {
 fn learn(
     casebook: &Casebook,
     depot: &FolderDepot,
-    member: Membership,
+    member: &Membership,
 ) -> Result<Membership, SyncError> {
     let street_key = member.register.content.street_key;
     let mut serial = member.register.content.serial;

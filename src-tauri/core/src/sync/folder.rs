@@ -281,9 +281,13 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), SyncError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    write_whole(path, bytes).map_err(|error| match error {
-        StoreError::File(error) => SyncError::File(error),
-        other => SyncError::Store(other),
+    // A medium that refuses is told as such, and not as a file of the casebook.
+    write_whole(path, bytes).map_err(|error| {
+        if let StoreError::File(error) = error {
+            SyncError::File(error)
+        } else {
+            SyncError::Store(error)
+        }
     })
 }
 

@@ -31,6 +31,14 @@ fn a_request_that_was_changed_is_refused() {
 }
 
 #[test]
+fn a_demo_street_and_a_real_one_never_meet() {
+    let (mut request, _) = write_request(&Desk::new().book, "平台").unwrap();
+    request.is_demo = true;
+    let signed = enrol(&office().book, &request, decided("平台", &[platform()]));
+    assert!(matches!(signed, Err(SyncError::Demo)));
+}
+
+#[test]
 fn an_answer_opens_on_its_own_desk_only_and_says_whose_street_it_is() {
     let office = office();
     let [desk, other] = [Desk::new(), Desk::new()];
