@@ -72,6 +72,17 @@ pub struct KnownDepot {
     pub last_at: i64,
 }
 
+/// The bytes of an attachment, by the hashes of its chunks in hex.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachmentChunks {
+    /// Where it lives.
+    pub scope: Scope,
+    /// The device that brought it in.
+    pub author: Option<DeviceId>,
+    /// Its chunks, in order.
+    pub chunks: Vec<String>,
+}
+
 /// What an exchange did, in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RunCounts {
@@ -152,6 +163,47 @@ impl<'c> ExchangeTables<'c> {
             .prepare("select identity from scope_identity order by name, generation desc")?;
         let rows = statement.query_map([], |row| Ok(Zeroizing::new(row.get(0)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The secret identity of that name and generation, in age's own form.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn identity(
+        self,
+        name: &str,
+        generation: u32,
+    ) -> Result<Option<Zeroizing<String>>, StoreError> {
+        let sql = "select identity from scope_identity where name = ?1 and generation = ?2";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement
+            .query_row((name, generation), |row| row.get(0))
+            .optional()?;
+        Ok(found.map(Zeroizing::new))
+    }
+
+    /// The chunks of every attachment that still has its text, the newest first.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn attachment_chunks(self) -> Result<Vec<AttachmentChunks>, StoreError> {
+        let mut statement = self.connection.prepare(
+            "select attachment.scope, attachment.chunks, \
+             (select stream.device from entry join stream on stream.id = entry.stream \
+              where entry.record = attachment.id order by entry.at limit 1) \
+             from attachment where attachment.chunks is not null \
+             order by attachment.created_at desc, attachment.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(AttachmentChunks {
+                scope: Scope::from_uuid(row.get(0)?),
+                chunks: serde_json::from_str(&row.get::<_, String>(1)?)?,
+                author: row.get::<_, Option<Uuid>>(2)?.map(DeviceId),
+            });
+        }
+        Ok(found)
     }
 
     /// Keeps an identity.

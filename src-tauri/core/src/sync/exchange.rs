@@ -1,6 +1,7 @@
 //! One exchange with a depot: learn who the desks are, put down what is missing there, take what is
 //! missing here, leave a receipt.
 
+use super::attachments::{AttachmentCounts, BYTES, Carrier};
 use super::certificate::DeviceCertificate;
 use super::error::SyncError;
 use super::folder::{FolderDepot, Listing};
@@ -68,6 +69,8 @@ pub struct ExchangeReport {
     pub is_new: bool,
     /// Entries put down and taken, those that wait, segments set aside.
     pub counts: RunCounts,
+    /// What became of attachments.
+    pub attachments: AttachmentCounts,
     /// Records on which authors disagree since.
     pub conflicts: u64,
     /// What was set aside.
@@ -112,6 +115,7 @@ pub fn exchange(
             depot: depot.id,
             is_new: depot.is_new,
             counts: RunCounts::default(),
+            attachments: AttachmentCounts::default(),
             conflicts: 0,
             set_aside: Vec::new(),
             has_news_of_desks: member.register.content.serial > serial,
@@ -129,6 +133,17 @@ pub fn exchange(
         tables.keep_depot(depot.id, &place.to_string_lossy(), now)?;
         tables.keep_set_aside(depot.id, &report.set_aside)?;
         tables.keep_run(depot.id, now, report.counts)
+    })?;
+    // Last of all: what they belong to is safe by now, however large they are.
+    let carrier = Carrier {
+        casebook,
+        depot: &depot,
+        member: &member,
+        limit: BYTES,
+    };
+    report.attachments = carrier.carry(!report.is_forked, || {
+        progress.expect(1);
+        progress.step()
     })?;
     Ok(report)
 }

@@ -8,9 +8,11 @@ use super::error::SyncError;
 use super::plan::SegmentName;
 use super::register::FORMAT;
 use crate::domain::id::DeviceId;
+use crate::domain::scope::Scope;
 use crate::journal::Hash;
 use crate::store::{StoreError, write_whole};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -23,6 +25,7 @@ const REGISTER: &str = "register.json";
 const SEGMENTS: &str = "segments";
 const LETTERS: &str = "letters";
 const RECEIPTS: &str = "receipts";
+const CHUNKS: &str = "chunks";
 
 /// The largest file that is read.
 const FILE_BYTES: u64 = 256 * 1024 * 1024;
@@ -219,6 +222,47 @@ impl FolderDepot {
             &self.root.join(RECEIPTS).join(format!("{device}.json")),
             bytes,
         )
+    }
+
+    /// The names of a scope's chunks that lie here.
+    ///
+    /// # Errors
+    /// A medium that refuses.
+    pub fn chunks(&self, scope: Scope) -> Result<BTreeSet<String>, SyncError> {
+        let names = names_in(&self.root.join(CHUNKS).join(scope.to_string()))?;
+        let names = names.iter().filter_map(|name| name.strip_suffix(".age"));
+        Ok(names.map(str::to_owned).collect())
+    }
+
+    /// A sealed chunk; none where it went away or does not read.
+    #[must_use]
+    pub fn chunk(&self, scope: Scope, name: &str) -> Option<Vec<u8>> {
+        read(&self.chunk_path(scope, name)).ok().flatten()
+    }
+
+    /// Puts a sealed chunk down.
+    ///
+    /// # Errors
+    /// A full medium, or one that was taken out.
+    pub fn put_chunk(&self, scope: Scope, name: &str, sealed: &[u8]) -> Result<(), SyncError> {
+        put(&self.chunk_path(scope, name), sealed)
+    }
+
+    /// Takes a chunk away that is not what its name says, so that its writer puts it down again.
+    ///
+    /// # Errors
+    /// A medium that refuses.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a damaged chunk is nobody's, and its writer still has it"
+    )]
+    pub fn remove_chunk(&self, scope: Scope, name: &str) -> Result<(), SyncError> {
+        Ok(fs::remove_file(self.chunk_path(scope, name))?)
+    }
+
+    fn chunk_path(&self, scope: Scope, name: &str) -> PathBuf {
+        let folder = self.root.join(CHUNKS).join(scope.to_string());
+        folder.join(format!("{name}.age"))
     }
 
     fn segment_path(&self, name: &SegmentName) -> PathBuf {

@@ -6,6 +6,7 @@
 //! Invariant: nothing is written into the casebook that a certified device has not signed.
 
 mod age_key;
+mod attachments;
 mod board;
 mod certificate;
 mod codes;
@@ -24,6 +25,7 @@ mod signed;
 mod standing;
 mod street_key;
 
+pub use attachments::AttachmentCounts;
 pub use board::{BoardRow, DeskStanding, site_board};
 pub use certificate::{DeviceCertificate, DeviceRole};
 pub use codes::fingerprint;

@@ -4,6 +4,7 @@
     reason = "these tests do to a stick what people do to it"
 )]
 
+mod attachments;
 mod enrolling;
 mod faults;
 mod revoking;
