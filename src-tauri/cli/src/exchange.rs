@@ -204,6 +204,15 @@ fn exchange(host: &Host, folder: &Path, as_json: bool) -> Result<ExitCode, Failu
         done["waiting"],
         set_aside.len(),
     ));
+    if done["attachments_sent"] != 0
+        || done["attachments_received"] != 0
+        || done["attachments_waiting"] != 0
+    {
+        output::line(&format!(
+            "附件：送出 {} 个，收到 {} 个，还差 {} 个。",
+            done["attachments_sent"], done["attachments_received"], done["attachments_waiting"],
+        ));
+    }
     if done["conflicts"] != 0 {
         output::line(&format!(
             "有 {} 条记录两处填写不一致，需要裁定。",

@@ -5,7 +5,7 @@ import { StatusTag, type Tone } from "../components/StatusTag";
 import type { Exchanged } from "../ipc/generated";
 import { useOrder } from "../ipc/queries";
 import { t } from "../texts/t";
-import { type Outcome, numbersOf, outcomeOf } from "./words";
+import { type Outcome, attachmentsOf, numbersOf, outcomeOf } from "./words";
 import styles from "./exchange.module.css";
 
 const TONES: Readonly<Record<Outcome, Tone>> = { clean: "good", noted: "near", forked: "urgent" };
@@ -30,6 +30,7 @@ export function Result({ done }: { done: Exchanged }) {
         ))}
       </dl>
       <ul className={styles["notes"]}>
+        {attachmentsOf(done) !== null && <li>{attachmentsOf(done)}</li>}
         {done.is_new && <li>{t("exchange.done.is_new")}</li>}
         {done.conflicts > 0 && <li>{t("exchange.done.conflicts", { n: done.conflicts })}</li>}
         {done.waiting > 0 && <li>{t("exchange.done.waits")}</li>}

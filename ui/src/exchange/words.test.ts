@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Exchanged } from "../ipc/generated";
-import { numbersOf, outcomeOf, yearOn } from "./words";
+import { attachmentsOf, numbersOf, outcomeOf, yearOn } from "./words";
 
 const CLEAN: Exchanged = {
   folder: "/media/stick",
@@ -8,6 +8,9 @@ const CLEAN: Exchanged = {
   sent: 12,
   received: 1030,
   waiting: 0,
+  attachments_sent: 0,
+  attachments_received: 0,
+  attachments_waiting: 0,
   conflicts: 0,
   has_news_of_desks: false,
   is_forked: false,
@@ -25,6 +28,12 @@ test("an exchange is clean, has something left over, or has found a copied disk"
 
 test("the numbers stand in the order in which people ask for them", () => {
   expect(numbersOf(CLEAN).map(({ value }) => value)).toEqual(["12", "1,030", "0", "0"]);
+});
+
+test("attachments are told where there were any, and what is still missing", () => {
+  expect(attachmentsOf(CLEAN)).toBeNull();
+  expect(attachmentsOf({ ...CLEAN, attachments_sent: 2 })).toMatch(/2/);
+  expect(attachmentsOf({ ...CLEAN, attachments_waiting: 7 })).toMatch(/7/);
 });
 
 test("a certificate holds for a year, also from a leap day", () => {

@@ -42,6 +42,22 @@ export function numbersOf(done: Exchanged): { name: string; value: string; hint:
   ];
 }
 
+/** What became of attachments; null where there were none. */
+export function attachmentsOf(done: Exchanged): string | null {
+  const {
+    attachments_sent: sent,
+    attachments_received: received,
+    attachments_waiting: waiting,
+  } = done;
+  if (sent + received + waiting === 0) return null;
+  const words = t("exchange.done.attachments", {
+    sent: formatCount(sent),
+    received: formatCount(received),
+  });
+  if (waiting === 0) return words;
+  return words + t("exchange.done.attachments_waiting", { n: formatCount(waiting) });
+}
+
 /** A number that is not known before a receipt came. */
 export function known(count: number | null): string {
   return count === null ? t("exchange.board.unknown") : formatCount(count);

@@ -5152,6 +5152,18 @@ received: number,
  */
 waiting: number, 
 /**
+ * Attachments put down.
+ */
+attachments_sent: number, 
+/**
+ * Attachments that are whole here since.
+ */
+attachments_received: number, 
+/**
+ * Attachments that are not whole yet, here or in the folder.
+ */
+attachments_waiting: number, 
+/**
  * Records on which two desks now disagree.
  */
 conflicts: number, 

@@ -35,6 +35,12 @@ response! {
         pub received: u64,
         /// Changes that wait for what must come before them.
         pub waiting: u64,
+        /// Attachments put down.
+        pub attachments_sent: u64,
+        /// Attachments that are whole here since.
+        pub attachments_received: u64,
+        /// Attachments that are not whole yet, here or in the folder.
+        pub attachments_waiting: u64,
         /// Records on which two desks now disagree.
         pub conflicts: u64,
         /// Whether news of the street's desks came along.
@@ -112,6 +118,7 @@ pub(crate) fn exchange_with_folder(
     let ExchangeReport {
         is_new,
         counts,
+        attachments,
         conflicts,
         set_aside,
         has_news_of_desks,
@@ -125,6 +132,9 @@ pub(crate) fn exchange_with_folder(
         sent: counts.sent,
         received: counts.received,
         waiting: counts.waiting,
+        attachments_sent: attachments.sent,
+        attachments_received: attachments.received,
+        attachments_waiting: attachments.waiting,
         conflicts,
         has_news_of_desks,
         is_forked,
