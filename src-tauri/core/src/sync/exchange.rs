@@ -175,7 +175,11 @@ fn learn(
     let lying = lying.and_then(|bytes| register::read(&bytes, &street_key).ok());
     let lying_serial = lying.as_ref().map_or(0, |one| one.content.serial);
     if let Some(register) = lying.filter(|one| one.content.serial > serial) {
-        casebook.keep_exchange(|tables| keep_register(tables, &register))?;
+        if member.has_street_key {
+            office::adopt(casebook, register.content)?;
+        } else {
+            casebook.keep_exchange(|tables| keep_register(tables, &register))?;
+        }
     }
     if member.has_street_key {
         let streams = casebook.read_exchange(|tables| tables.streams())?;

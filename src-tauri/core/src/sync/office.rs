@@ -58,9 +58,9 @@ pub fn restore_street_key(
 ) -> Result<(), SyncError> {
     let key = StreetKey::join(first, second)?;
     let Some(member) = membership(casebook)? else {
-        // Nobody knows which registers were signed; the time is past all their numbers.
-        let serial = u64::try_from(casebook.now().timestamp()).unwrap_or(1);
-        return found(casebook, &key, name, serial);
+        // Nobody here knows which registers were signed: any that a depot holds goes before this one,
+        // which is joined to it at the first exchange.
+        return found(casebook, &key, name, 0);
     };
     if member.register.content.street_key != key.public() {
         return Err(SyncError::OtherStreet);
@@ -186,6 +186,33 @@ pub fn revoke(casebook: &Casebook, device: DeviceId) -> Result<(), SyncError> {
                 line.recipients.push(recipient.to_string());
             }
         }
+        Ok(())
+    })
+}
+
+/// Joins the register of a depot, which is newer than the one known here, to that one: the office's
+/// casebook was restored from its halves, or another computer holds the street's key as well.
+pub(super) fn adopt(casebook: &Casebook, newer: Register) -> Result<(), SyncError> {
+    amend(casebook, |register, _| {
+        let ours = std::mem::replace(register, newer);
+        for certificate in ours.certificates {
+            if register.certificate(certificate.content.device).is_none() {
+                register.put(certificate);
+            }
+        }
+        for line in ours.keys {
+            match register.keys.iter_mut().find(|one| one.name == line.name) {
+                Some(known) if known.recipients.len() >= line.recipients.len() => {}
+                Some(known) => *known = line,
+                None => register.keys.push(line),
+            }
+        }
+        for revocation in ours.revoked {
+            if register.revocation(revocation.device).is_none() {
+                register.revoked.push(revocation);
+            }
+        }
+        register.serial = register.serial.max(ours.serial) + 1;
         Ok(())
     })
 }

@@ -107,12 +107,38 @@ fn both_halves_make_another_computer_the_office() {
             .street_key
     };
     assert_eq!(key(&new), key(&desks[0]));
-    admit(&new, &desks[1], "平台", &[platform()]);
     assert_eq!(go(&new, &stick).counts.received, 1);
     let again = create_street_key(&new.book, "再来");
     assert!(matches!(again, Err(SyncError::StreetPresent)));
     let none = street_key_halves(&desks[1].book);
     assert!(matches!(none, Err(SyncError::NoStreetKey)));
+}
+
+#[test]
+fn a_restored_office_learns_from_a_stick_who_its_desks_are() {
+    let desks = street(3, &[platform()]);
+    let stick = stick();
+    crate::sync::revoke(&desks[0].book, desks[2].book.device().unwrap()).unwrap();
+    desks[1].act([title("甲")]);
+    go(&desks[0], &stick);
+    go(&desks[1], &stick);
+    let [one, two] = street_key_halves(&desks[0].book).unwrap();
+    let new = Desk::new();
+    restore_street_key(&new.book, "新办公室", one.text(), two.text()).unwrap();
+    let late = Desk::new();
+    admit(&new, &late, "这期间的新点", &[platform()]);
+    let report = go(&new, &stick);
+    assert_eq!(report.counts.received, 1);
+    let register = membership(&new.book).unwrap().unwrap().register.content;
+    assert_eq!(register.certificates.len(), 5);
+    assert_eq!(register.revoked.len(), 1);
+    new.act([title("乙")]);
+    go(&new, &stick);
+    for desk in [&desks[1], &late] {
+        assert!(go(desk, &stick).counts.received > 0);
+    }
+    let lost = super::rig::try_go(&desks[2], stick.path());
+    assert!(matches!(lost, Err(SyncError::Revoked)));
 }
 
 #[test]

@@ -69,6 +69,34 @@ fn a_desk_of_another_platform_cannot_open_it_and_the_office_can() {
 }
 
 #[test]
+fn a_change_takes_few_bytes() {
+    use crate::domain::record::{Dispute, Record as _};
+    let office = office();
+    let desk = Desk::new();
+    admit(&office, &desk, "平台", &[platform()]);
+    let actor = crate::store::tests::builders::actor();
+    for number in 0..400 {
+        let act = desk.book.act::<_, crate::store::StoreError>(actor, |act| {
+            let mut dispute = Dispute::blank(act.new_id()?, platform());
+            dispute.title = Some(format!("楼上第{number}户漏水纠纷"));
+            dispute.facts = Some(format!(
+                "楼上{number}号卫生间漏水，泡坏楼下天花板，多次协商未果"
+            ));
+            act.begin("dispute.registered", &dispute)?;
+            let mut later = dispute.clone();
+            later.shelf = Some(format!("{}号柜", number % 9));
+            act.change("dispute.corrected", &dispute, &later)
+        });
+        act.unwrap();
+    }
+    let stick = stick();
+    let sent = go(&desk, &stick).counts.sent;
+    let [path] = segments(stick.path()).try_into().unwrap();
+    let bytes = path.metadata().unwrap().len();
+    assert!(bytes <= sent * 120, "{} bytes a change", bytes / sent);
+}
+
+#[test]
 fn the_tools_of_age_and_zstd_read_it() {
     use age::secrecy::ExposeSecret as _;
     let office = office();
