@@ -39,6 +39,7 @@ export function JoinStreet({ manages, onMade }: JoinStreetProps) {
   return (
     <>
       <ChipRow label={t("exchange.join.kind")}>
+        <span aria-hidden="true">{t("exchange.join.kind")}</span>
         {KINDS.map((one) => (
           <Chip key={one} chosen={one === kind} onChoose={() => setKind(one)}>
             {t(`exchange.join.kind.${one}`)}

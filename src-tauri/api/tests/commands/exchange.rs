@@ -225,16 +225,32 @@ fn a_revoked_desk_hears_of_it_by_the_stick_and_exchanges_no_more() {
 #[test]
 fn a_copied_disk_is_told_and_goes_on_under_a_name_of_its_own() {
     let (office, desk) = two();
+    let platform = desk.platform();
     let folder = stick(&office);
-    go(&desk, &folder);
-    go(&office, &folder);
-    let before = desk.registered();
+    for street in [&desk, &office, &desk] {
+        go(street, &folder);
+    }
+    let register = || {
+        let made = desk.registers(&json!({ "platform_id": platform }));
+        made["id"].as_str().unwrap().to_owned()
+    };
+    let before = register();
     go(&desk, &folder);
     desk.call("renew_device", &json!({ "folder": folder }));
     let failure = desk.refused("exchange_with_folder", &json!({ "folder": folder }));
     assert_eq!(word(failure.code), "exchange_not_enrolled");
-    let after = desk.registered();
-    let (upload, fingerprint) = answered(&office, &desk);
+    let after = register();
+    // It knows the street's other platforms by now and still asks for its own alone.
+    let asked = handed_in(&office, &desk);
+    let read = office.call("read_enrolment_request", &json!({ "upload_id": asked }));
+    assert_eq!(read["platform_ids"], json!([platform]));
+    let decision = with(
+        decision(&office, &desk),
+        &json!({ "platform_ids": [platform] }),
+    );
+    let signed = office.call("sign_enrolment", &decision);
+    let fingerprint = signed["fingerprint"].as_str().unwrap();
+    let upload = desk.upload("入网答复.age", fetched(&office, &signed));
     let taken = json!({ "upload_id": upload, "fingerprint": fingerprint });
     desk.call("open_enrolment", &taken);
     go(&desk, &folder);

@@ -182,6 +182,17 @@ impl<'c> ExchangeTables<'c> {
         Ok(found.map(Zeroizing::new))
     }
 
+    /// The names of the keys that this copy holds.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn identity_names(self) -> Result<Vec<String>, StoreError> {
+        let sql = "select distinct name from scope_identity order by name";
+        let mut statement = self.connection.prepare(sql)?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The chunks of every attachment that still has its text, the newest first.
     ///
     /// # Errors

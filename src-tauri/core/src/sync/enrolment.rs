@@ -7,6 +7,7 @@ use super::signed::{Signable, Signed};
 use super::standing;
 use crate::domain::id::{DeviceId, PlatformId};
 use crate::domain::record::Platform;
+use crate::domain::scope::Scope;
 use crate::journal::Hash;
 use crate::store::{Casebook, StoreError};
 use serde::{Deserialize, Serialize};
@@ -76,10 +77,23 @@ pub(super) fn own_request(casebook: &Casebook, name: &str) -> Result<EnrolmentRe
     let device = casebook.device()?;
     let public = casebook.public_key(device)?;
     let public = public.ok_or(StoreError::DamagedRow { table: "device" })?;
+    let (held, streams) = casebook.read_exchange(|tables| {
+        Ok::<_, StoreError>((tables.identity_names()?, tables.streams()?))
+    })?;
+    // A desk that has exchanged knows all the street's platforms: it asks again for those that it had,
+    // and for those in which it has written since.
+    let is_its_own = |platform: &Platform| {
+        let scope = Scope::Platform(platform.id);
+        held.is_empty()
+            || held.contains(&scope.to_string())
+            || streams
+                .iter()
+                .any(|one| (one.device, one.scope) == (device, scope))
+    };
     let platforms = casebook.read(|reader| reader.all::<Platform>())?;
     let platforms = platforms
         .into_iter()
-        .filter(|platform| platform.is_active != Some(false))
+        .filter(|platform| platform.is_active != Some(false) && is_its_own(platform))
         .map(|platform| WantedPlatform {
             id: platform.id,
             name: platform.name.unwrap_or_default(),
