@@ -68,6 +68,7 @@ export async function screensOf(ask) {
     { name: "archive-kept", address: "/archive?tab=archived", heading: t("archive.title") },
     { name: "archive-due", address: "/archive?tab=due", heading: t("archive.title") },
     { name: "archive-read", address: "/archive?tab=read", heading: t("archive.title") },
+    { name: "exchange", address: "/exchange", heading: t("exchange.title") },
     { name: "statutes", address: "/statutes", heading: t("statutes.title") },
     { name: "statutes-import", address: "/statutes/import", heading: t("statutes.import.title") },
     { name: "requests", address: "/requests", heading: t("requests.list.title") },

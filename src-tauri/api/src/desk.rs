@@ -2,6 +2,7 @@
 
 use crate::attachment::{Intakes, Opened as OpenedAttachments};
 use crate::calendar::FileMemory;
+use crate::exchange::Exchanges;
 use crate::host::{HeldFiles, lock};
 use crate::import::ImportJob;
 use crate::slice::SliceColumns;
@@ -46,6 +47,7 @@ pub struct Desk {
     pub(crate) watch: Mutex<ScanWatch>,
     pub(crate) work: WorkFactor,
     pub(crate) statutes: Statutes,
+    pub(crate) exchanges: Exchanges,
 }
 
 /// The fixed surroundings of a decision.
@@ -111,6 +113,7 @@ impl Desk {
             watch: Mutex::default(),
             work,
             statutes: Statutes::default(),
+            exchanges: Exchanges::default(),
         })
     }
 

@@ -91,6 +91,32 @@ pub enum FailureCode {
     ArchiveUnreadable,
     /// A newer program wrote the archive.
     ArchiveNewer,
+    /// The desk belongs to no street yet.
+    ExchangeNotEnrolled,
+    /// The office revoked this desk.
+    ExchangeRevoked,
+    /// The file or the folder is another street's.
+    ExchangeOtherStreet,
+    /// The answer is for another desk.
+    ExchangeOtherDesk,
+    /// The answer is older than what is known.
+    ExchangeOlder,
+    /// The file is none of the exchange's, or is damaged.
+    ExchangeUnreadable,
+    /// What the file says was not signed by whom it names.
+    ExchangeForged,
+    /// A newer program wrote it.
+    ExchangeNewer,
+    /// This casebook does not hold the street's key.
+    ExchangeNoStreetKey,
+    /// This casebook belongs to a street already.
+    ExchangeStreetPresent,
+    /// The office does not revoke itself.
+    ExchangeOwnDesk,
+    /// The stick or folder went away in the middle, or refuses.
+    ExchangeFolderAway,
+    /// Somebody stopped the exchange; what was done stays.
+    ExchangeStopped,
     /// The rating's status does not allow the step; `rating_status`, `rating_action`,
     /// `rating_possible`.
     RatingNotNow,
@@ -355,6 +381,14 @@ pub enum FieldCode {
     MayHoldName,
     /// The folder holds no file that may be a statute.
     NoStatutes,
+    /// The half of the street's key was not typed as it was printed.
+    HalfMistyped,
+    /// It is the same half twice.
+    HalfTwice,
+    /// The halves were printed at different times.
+    HalvesUnpaired,
+    /// The digits are not those of the street's key.
+    FingerprintDiffers,
 }
 
 /// A field's problem: one of the form, or one that a number's check found.

@@ -24,6 +24,7 @@ mod disagreement;
 mod dispute;
 mod document;
 mod duty;
+mod exchange;
 mod export;
 mod failure;
 mod figures;

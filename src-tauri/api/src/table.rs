@@ -4,10 +4,10 @@ use crate::import::ledger;
 use crate::{Failure, FailureCode, Host};
 use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
-    consultation_numbers, dashboard, disagreement, dispute, document, duty, export, figures,
-    hazard, hot_spot, import, limits, office, outreach, presence, rating, referral, report,
-    request, room, search, settings, slice, statement, statute, street_map, suggestion, text_block,
-    typical_case, visit, workbench,
+    consultation_numbers, dashboard, disagreement, dispute, document, duty, exchange, export,
+    figures, hazard, hot_spot, import, limits, office, outreach, presence, rating, referral,
+    report, request, room, search, settings, slice, statement, statute, street_map, suggestion,
+    text_block, typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
 use schemars::{JsonSchema, Schema, schema_for};
@@ -70,6 +70,8 @@ pub enum Tag {
     Archive,
     /// Tables of figures as they were sent (定稿报表).
     Report,
+    /// The street's desks and how they stand.
+    Exchange,
 }
 
 /// A row of the table.
@@ -1125,6 +1127,48 @@ commands! {
         /// A file of such a folder, to look at or to save.
         open_archived_file(archive::OpenArchivedFile) -> document::DocumentIssued,
             reads [], changes [], ManageArchive, archive::open_archived_file;
+
+        /// How this desk and the others of the street stand, and what was not taken.
+        site_board(crate::shape::Nothing) -> exchange::SiteBoard,
+            reads [Exchange], changes [], ReadOffice, exchange::site_board;
+        /// Puts down in a stick or folder what it lacks and takes what this casebook lacks.
+        exchange_with_folder(exchange::ExchangeWithFolder) -> exchange::Exchanged,
+            reads [],
+            changes [Exchange, Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach, Calendar, Settings, ColumnProfile, Attachment, Presence, TextBlock, TypicalCase, Citation, Document, Archive, Report],
+            ReadOffice, exchange::exchange_with_folder;
+        /// How far a running exchange is.
+        exchange_progress(crate::shape::Nothing) -> exchange::ExchangeState,
+            reads [], changes [], ReadOffice, exchange::exchange_progress;
+        /// Stops a running exchange before its next segment; what was done stays.
+        cancel_exchange(crate::shape::Nothing) -> crate::shape::Done,
+            reads [], changes [], ReadOffice, exchange::cancel_exchange;
+        /// Makes the street's key here; answers its two halves, which are printed.
+        create_street_key(exchange::CreateStreetKey) -> exchange::StreetKeyMade,
+            reads [], changes [Exchange], ManageOffice, exchange::create_key;
+        /// A fresh pair of halves of the street's key, to be printed.
+        street_key_halves(crate::shape::Nothing) -> exchange::StreetKeyMade,
+            reads [], changes [], ManageOffice, exchange::key_halves;
+        /// Brings the street's key back from its two halves.
+        restore_street_key(exchange::RestoreStreetKey) -> crate::shape::Done,
+            reads [], changes [Exchange], ManageOffice, exchange::restore_key;
+        /// Writes this desk's request, which goes to the office.
+        write_enrolment_request(exchange::WriteRequest) -> exchange::RequestWritten,
+            reads [], changes [], ManageOffice, exchange::write_enrolment_request;
+        /// What a desk's request says; nothing is signed by it.
+        read_enrolment_request(exchange::EnrolmentRequestAsk) -> exchange::EnrolmentRequestRead,
+            reads [], changes [], ManageOffice, exchange::read_enrolment_request;
+        /// Signs a desk's request, or renews its certificate; answers the file for the desk.
+        sign_enrolment(exchange::SignEnrolment) -> exchange::EnrolmentSigned,
+            reads [], changes [Exchange], ManageOffice, exchange::sign_enrolment;
+        /// Reads the office's answer, and takes it where the office's digits are given.
+        open_enrolment(exchange::OpenEnrolment) -> exchange::EnrolmentOpened,
+            reads [], changes [Exchange], ManageOffice, exchange::open_enrolment;
+        /// Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when.
+        renew_device(exchange::ExchangeWithFolder) -> crate::shape::Done,
+            reads [], changes [Exchange, Casebook], ManageOffice, exchange::renew_device;
+        /// Revokes a desk: what it writes from now on is refused everywhere.
+        revoke_device(exchange::RevokeDevice) -> crate::shape::Done,
+            reads [], changes [Exchange], ManageOffice, exchange::revoke_device;
 
         /// The likely types of a narrative, by what was closed; nothing is set by it.
         suggest_type(suggestion::SuggestType) -> suggestion::TypeSuggestions,

@@ -115,6 +115,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Disagreements,
     },
+    /// Exchange with other desks by stick or folder, and how a desk comes to its street.
+    Exchange {
+        /// What to do.
+        #[command(subcommand)]
+        command: Exchange,
+    },
     /// Groups of like matters in time and place (突出问题), the strongest first; matters only.
     HotSpots(HotSpots),
     /// The likely type of a narrative (建议类型), learned from the closed disputes.
@@ -174,6 +180,89 @@ pub struct Init {
     /// The name of the first account's holder.
     #[arg(long, required_unless_present = "demo")]
     pub person: Option<String>,
+}
+
+/// What can be done between desks.
+#[derive(Subcommand)]
+pub enum Exchange {
+    /// Make this casebook the street office's; prints the two halves of the street's key once.
+    InitStreet {
+        /// What this desk is called.
+        #[arg(long)]
+        name: String,
+    },
+    /// Print a fresh pair of halves of the street's key.
+    Halves,
+    /// Bring the street's key back from its two halves.
+    Restore {
+        /// What this desk is called.
+        #[arg(long)]
+        name: String,
+        /// One half.
+        #[arg(long)]
+        first: String,
+        /// The other half.
+        #[arg(long)]
+        second: String,
+    },
+    /// Write this desk's request, which goes to the office.
+    Request {
+        /// What this desk is called.
+        #[arg(long)]
+        name: String,
+        /// The file.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Sign a desk's request, or renew its certificate.
+    Sign(Sign),
+    /// Open the office's answer; without the digits it only tells them, with exit code 1.
+    Open {
+        /// The file.
+        answer: PathBuf,
+        /// The digits that the office said on the telephone.
+        #[arg(long)]
+        fingerprint: Option<String>,
+    },
+    /// Revoke a desk: what it writes from now on is refused everywhere.
+    Revoke {
+        /// Its name or its device's id.
+        desk: String,
+    },
+    /// Give this desk a new device where a copy of its disk writes elsewhere.
+    Renew {
+        /// The stick or folder that showed it.
+        folder: PathBuf,
+    },
+    /// Exchange with a stick or folder; exit code 1 where something was set aside.
+    Run {
+        /// The stick or folder.
+        folder: PathBuf,
+    },
+    /// How this desk and the others stand.
+    Status,
+}
+
+/// What the office decides on a request.
+#[derive(Args)]
+pub struct Sign {
+    /// The request.
+    pub request: PathBuf,
+    /// What the desk is called; as it asked where left out.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// office, platform or lawyer.
+    #[arg(long, default_value = "platform")]
+    pub role: String,
+    /// A platform by its name, as often as needed; those it asked for where left out.
+    #[arg(long)]
+    pub platform: Vec<String>,
+    /// The last day, as YYYY-MM-DD.
+    #[arg(long)]
+    pub until: String,
+    /// The file of the answer.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
 }
 
 /// Of which case, and where to.

@@ -7,6 +7,7 @@ mod calendar;
 mod dashboard;
 mod disagreements;
 mod documents;
+mod exchange;
 mod export;
 mod figures;
 mod hot_spots;

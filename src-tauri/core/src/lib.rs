@@ -1,6 +1,6 @@
 //! The casebook without a window: what a dispute is, what may happen to it, and how that is kept.
 //!
-//! Arrows run one way: `access`, `search`, `import`, `export` → `store` → `journal` → `domain`. Facts are
+//! Arrows run one way: `access`, `search`, `import`, `export`, `sync` → `store` → `journal` → `domain`. Facts are
 //! appended to the journal; every table is a projection of it and can be made again.
 
 pub mod access;
@@ -15,3 +15,4 @@ pub mod proof;
 pub mod search;
 pub mod statute;
 pub mod store;
+pub mod sync;

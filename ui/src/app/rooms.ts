@@ -26,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   { path: "/dashboard", text: "nav.dashboard", icon: "dashboard" },
   { path: "/disagreements", text: "nav.disagreements", icon: "half" },
   { path: "/archive", text: "nav.archive", icon: "archive" },
+  { path: "/exchange", text: "nav.exchange", icon: "exchange" },
   { path: "/people", text: "nav.people", icon: "people" },
 ];
 

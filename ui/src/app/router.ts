@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { archiveRoutes } from "../archive/routes";
+import { exchangeRoutes } from "../exchange/routes";
 import { calendarRoutes } from "../calendar/routes";
 import { caseRoutes } from "../case/routes";
 import { consultationRoutes } from "../consultations/routes";
@@ -53,6 +54,7 @@ const routeTree = frameRoute.addChildren([
   ...typicalCaseRoutes,
   ...disagreementRoutes,
   ...archiveRoutes,
+  ...exchangeRoutes,
   ...figureRoutes,
   ...dashboardRoutes,
   ...allowanceRoutes,

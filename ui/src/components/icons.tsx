@@ -64,6 +64,8 @@ const DRAWINGS = {
       <path d="M10 9.500h.01M14.500 9h.01M12 12.500h.01M9 14.500h.01M14.500 14.500h.01" />
     </>
   ),
+  // Two arrows that pass each other.
+  exchange: <path d="M4 8.5h14.5M15 5l3.5 3.5L15 12M20 15.5H5.5M9 12l-3.5 3.5L9 19" />,
   archive: <path d="M4 4.5h16v4.5H4zM5.5 9v10.5h13V9M9.5 12.5h5" />,
   settings: (
     <>

@@ -3306,6 +3306,15 @@ person: string,
 passphrase: string, };
 
 /**
+ * Makes this casebook the street office's.
+ */
+export type CreateStreetKey = { 
+/**
+ * What this desk is called.
+ */
+name: string, };
+
+/**
  * The series of all charts, which name nobody.
  */
 export type Dashboard = { 
@@ -3688,6 +3697,76 @@ basis: string,
 source: string, };
 
 /**
+ * A desk.
+ */
+export type DeskRow = { 
+/**
+ * Its device.
+ */
+device_id: DeviceId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is to the street.
+ */
+role: DeviceRole, 
+/**
+ * Its platforms.
+ */
+platform_ids: Array<PlatformId>, 
+/**
+ * Whether it is this one.
+ */
+is_own: boolean, 
+/**
+ * The last day of its certificate.
+ */
+valid_until: string, 
+/**
+ * How its certificate stands.
+ */
+standing: DeskStanding, 
+/**
+ * When it exchanged last, as far as is known here.
+ */
+last_exchange_at: Moment | null, 
+/**
+ * Its changes that are not here, though this desk may read them.
+ */
+missing_here: number, 
+/**
+ * This desk's changes that it lacks; unknown until its receipt came.
+ */
+missing_there: number | null, 
+/**
+ * Its changes that it has put on no stick; unknown until its receipt came.
+ */
+unsent: number | null, 
+/**
+ * Its changes that are held back here.
+ */
+held: number, 
+/**
+ * Its segments that were not taken here.
+ */
+set_aside: number, 
+/**
+ * Minutes by which its clock was ahead.
+ */
+clock_ahead_minutes: number, 
+/**
+ * Its program's version.
+ */
+version: string | null, };
+
+/**
+ * How a desk's certificate stands.
+ */
+export type DeskStanding = "valid" | "ending" | "expired" | "revoked";
+
+/**
  * What people do with a destruction list.
  */
 export type DestructionAction = "approve" | "reject" | "withdraw" | "carry_out";
@@ -3891,6 +3970,16 @@ is_waiting: boolean, };
  * Where a destruction list stands.
  */
 export type DestructionStatus = "listed" | "half_approved" | "approved" | "rejected" | "withdrawn" | "carried_out";
+
+/**
+ * A copy of the casebook on one disk.
+ */
+export type DeviceId = string;
+
+/**
+ * What a desk is to the street.
+ */
+export type DeviceRole = "office" | "platform" | "lawyer";
 
 /**
  * The table of grades.
@@ -5122,6 +5211,90 @@ access_id: DisputeAccessId,
 reason: string, };
 
 /**
+ * What an answer says.
+ */
+export type EnrolmentOpened = { 
+/**
+ * 街道.
+ */
+street: string, 
+/**
+ * The digits that the office shows as well.
+ */
+fingerprint: string, 
+/**
+ * What this desk is called.
+ */
+name: string, 
+/**
+ * The last day of its certificate.
+ */
+valid_until: string, 
+/**
+ * Whether it was taken.
+ */
+is_accepted: boolean, };
+
+/**
+ * A request that a desk handed in.
+ */
+export type EnrolmentRequestAsk = { 
+/**
+ * The file.
+ */
+upload_id: string, };
+
+/**
+ * What a request says.
+ */
+export type EnrolmentRequestRead = { 
+/**
+ * What the desk is to be called.
+ */
+name: string, 
+/**
+ * 街道, as the desk was set up.
+ */
+street: string, 
+/**
+ * Its device.
+ */
+device_id: DeviceId, 
+/**
+ * The digits that the desk shows as well.
+ */
+fingerprint: string, 
+/**
+ * The platforms that it has.
+ */
+platform_ids: Array<PlatformId>, 
+/**
+ * Those, and the ones known here, from which the office chooses.
+ */
+platforms: Array<PlatformChoice>, 
+/**
+ * The last day of its certificate, where it has one already.
+ */
+valid_until: string | null, };
+
+/**
+ * The answer to a desk.
+ */
+export type EnrolmentSigned = { 
+/**
+ * Under which it is fetched.
+ */
+download_id: string, 
+/**
+ * Its file's name.
+ */
+file_name: string, 
+/**
+ * The digits by which the desk makes sure that it is this office's.
+ */
+fingerprint: string, };
+
+/**
  * What to judge suggestions by.
  */
 export type EvaluateModel = { 
@@ -5145,6 +5318,89 @@ text_columns: Array<string>,
  * The column with what it was.
  */
 label_column?: string, };
+
+/**
+ * How far a running exchange is.
+ */
+export type ExchangeState = { 
+/**
+ * Whether one runs.
+ */
+running: boolean, 
+/**
+ * Segments done.
+ */
+done: number, 
+/**
+ * Segments in all, as far as is known.
+ */
+total: number, };
+
+/**
+ * Which stick or folder to exchange with.
+ */
+export type ExchangeWithFolder = { 
+/**
+ * Its whole path on this computer.
+ */
+folder: string, };
+
+/**
+ * What an exchange did.
+ */
+export type Exchanged = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Whether nobody had exchanged through it before.
+ */
+is_new: boolean, 
+/**
+ * Changes put down.
+ */
+sent: number, 
+/**
+ * Changes taken in.
+ */
+received: number, 
+/**
+ * Changes that wait for what must come before them.
+ */
+waiting: number, 
+/**
+ * Attachments put down.
+ */
+attachments_sent: number, 
+/**
+ * Attachments that are whole here since.
+ */
+attachments_received: number, 
+/**
+ * Attachments that are not whole yet, here or in the folder.
+ */
+attachments_waiting: number, 
+/**
+ * Records on which two desks now disagree.
+ */
+conflicts: number, 
+/**
+ * Whether news of the street's desks came along.
+ */
+has_news_of_desks: boolean, 
+/**
+ * Whether a copy of this computer's disk writes elsewhere; nothing was then put down.
+ */
+is_forked: boolean, 
+/**
+ * Platforms in which this desk wrote and for which the office has signed nothing yet.
+ */
+unsigned_platform_ids: Array<PlatformId>, 
+/**
+ * What was not taken, and why.
+ */
+set_aside: Array<SetAsideRow>, };
 
 /**
  * 不计入.
@@ -5355,7 +5611,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -5414,7 +5670,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes" | "half_mistyped" | "half_twice" | "halves_unpaired" | "fingerprint_differs";
 
 /**
  * A field that keeps a command from being carried out.
@@ -5867,6 +6123,23 @@ name: string | null,
  * The figures.
  */
 figures: Figures, };
+
+/**
+ * A stick or folder.
+ */
+export type FolderRow = { 
+/**
+ * Where it was seen last.
+ */
+folder: string, 
+/**
+ * When; never for a stick that is plugged in and was not used yet.
+ */
+last_at: Moment | null, 
+/**
+ * Whether it is there now.
+ */
+is_there: boolean, };
 
 /**
  * What a visit found.
@@ -8661,6 +8934,19 @@ dispute_id: DisputeId,
 name: string, };
 
 /**
+ * The office's answer.
+ */
+export type OpenEnrolment = { 
+/**
+ * The file.
+ */
+upload_id: string, 
+/**
+ * The digits that the office said; nothing is taken while they are left out.
+ */
+fingerprint?: string, };
+
+/**
  * Where the matter really came from, which the statistics' values do not tell.
  */
 export type Origin = "walk_in" | "telephone" | "request" | "consultation" | "inspection" | "grid" | "police_110" | "court" | "petition_office" | "talk_point" | "womens_council" | "care_home" | "other";
@@ -9618,6 +9904,19 @@ items: Array<string>, };
  * How a line of the plan stands.
  */
 export type PlanStanding = "done" | "ahead" | "on_track" | "behind";
+
+/**
+ * A platform to choose.
+ */
+export type PlatformChoice = { 
+/**
+ * The platform.
+ */
+id: PlatformId, 
+/**
+ * What it is called.
+ */
+name: string, };
 
 /**
  * Places of one kind.
@@ -12777,6 +13076,23 @@ state: RequestTimeState, };
 export type RequestTimeState = "calm" | "soon" | "overdue";
 
 /**
+ * A request was written, to be handed to the office.
+ */
+export type RequestWritten = { 
+/**
+ * Under which it is fetched.
+ */
+download_id: string, 
+/**
+ * Its file's name.
+ */
+file_name: string, 
+/**
+ * The digits by which the office makes sure whose it is.
+ */
+fingerprint: string, };
+
+/**
  * A table that waits to be fetched.
  */
 export type RequestsExported = { 
@@ -12818,6 +13134,23 @@ person_id: PersonId | null,
  * Whether the receiver has not accepted yet.
  */
 is_waiting: boolean, };
+
+/**
+ * Brings the street's key back.
+ */
+export type RestoreStreetKey = { 
+/**
+ * What this desk is called.
+ */
+name: string, 
+/**
+ * One printed half.
+ */
+first_half: string, 
+/**
+ * The other one.
+ */
+second_half: string, };
 
 /**
  * 恢复调解.
@@ -13001,6 +13334,15 @@ result: string,
  * 典型意义.
  */
 significance: string, };
+
+/**
+ * A desk that counts no more.
+ */
+export type RevokeDevice = { 
+/**
+ * Its device.
+ */
+device_id: DeviceId, };
 
 /**
  * 风险等级.
@@ -14046,6 +14388,28 @@ minutes: string | null,
 result: SessionResult, };
 
 /**
+ * Why a segment was set aside. It lies where it was and is tried again.
+ */
+export type SetAsideReason = "damaged" | "renamed" | "not_for_us" | "unknown_device" | "forged" | "revoked" | "expired" | "foreign_scope" | "newer" | "forked";
+
+/**
+ * A segment that was not taken.
+ */
+export type SetAsideRow = { 
+/**
+ * Its place in the folder.
+ */
+file: string, 
+/**
+ * Who is said to have written it.
+ */
+device_id: DeviceId | null, 
+/**
+ * Why.
+ */
+reason: SetAsideReason, };
+
+/**
  * Somebody in a cell of the roster.
  */
 export type SetDuty = { 
@@ -14237,6 +14601,31 @@ signed_on?: string,
 attachment_id?: AttachmentId, };
 
 /**
+ * What the office decides on a request.
+ */
+export type SignEnrolment = { 
+/**
+ * The file.
+ */
+upload_id: string, 
+/**
+ * What the desk is called.
+ */
+name: string, 
+/**
+ * What it is to the street.
+ */
+role: DeviceRole, 
+/**
+ * The platforms whose matters it reads and writes.
+ */
+platform_ids: Array<PlatformId>, 
+/**
+ * The last day.
+ */
+valid_until: string, };
+
+/**
  * 签收.
  */
 export type SignInRequest = { 
@@ -14356,6 +14745,51 @@ dispute_type?: string,
  * At most so many; 5 where empty.
  */
 limit?: number, };
+
+/**
+ * How the exchange stands.
+ */
+export type SiteBoard = { 
+/**
+ * Whether this desk belongs to a street.
+ */
+is_enrolled: boolean, 
+/**
+ * Whether this casebook holds the street's key.
+ */
+is_office: boolean, 
+/**
+ * Whether this desk was revoked.
+ */
+is_revoked: boolean, 
+/**
+ * 街道 to which it belongs.
+ */
+street: string | null, 
+/**
+ * The digits by which desks know the street.
+ */
+fingerprint: string | null, 
+/**
+ * Every desk, this one first.
+ */
+desks: Array<DeskRow>, 
+/**
+ * Sticks and folders that were exchanged with, the last one first; and sticks that are plugged in.
+ */
+folders: Array<FolderRow>, 
+/**
+ * What was not taken, and why.
+ */
+set_aside: Array<SetAsideRow>, 
+/**
+ * Changes of this desk that are on no stick yet.
+ */
+unsent: number, 
+/**
+ * When this desk exchanged last.
+ */
+last_exchange_at: Moment | null, };
 
 /**
  * Which cases, grouped how.
@@ -14935,6 +15369,23 @@ count: number, };
 export type StepBar = "status" | "other_side" | "linked";
 
 /**
+ * The two halves of the street's key; to be printed now and kept in two places.
+ */
+export type StreetKeyMade = { 
+/**
+ * The digits by which desks know the street.
+ */
+fingerprint: string, 
+/**
+ * One half.
+ */
+first_half: string, 
+/**
+ * The other half.
+ */
+second_half: string, };
+
+/**
  * The map of the street.
  */
 export type StreetMap = { 
@@ -15054,7 +15505,7 @@ reason: string, };
 /**
  * What commands read and change; a query is asked again when a tag it reads has changed.
  */
-export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive" | "report";
+export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive" | "report" | "exchange";
 
 /**
  * A form.
@@ -16297,6 +16748,15 @@ export type WorkbenchAsk = {
  */
 span?: WorkSpan, };
 
+/**
+ * Asks the office to let this desk in.
+ */
+export type WriteRequest = { 
+/**
+ * What this desk is called.
+ */
+name: string, };
+
 /** Every command with its request and response. */
 export interface Commands {
   /** Whether a casebook is there, whether it is open and for whom. */
@@ -16899,6 +17359,32 @@ export interface Commands {
   read_archived_dossier: { request: ArchivedDossierAsk; response: ArchivedDossierRead };
   /** A file of such a folder, to look at or to save. */
   open_archived_file: { request: OpenArchivedFile; response: DocumentIssued };
+  /** How this desk and the others of the street stand, and what was not taken. */
+  site_board: { request: Nothing; response: SiteBoard };
+  /** Puts down in a stick or folder what it lacks and takes what this casebook lacks. */
+  exchange_with_folder: { request: ExchangeWithFolder; response: Exchanged };
+  /** How far a running exchange is. */
+  exchange_progress: { request: Nothing; response: ExchangeState };
+  /** Stops a running exchange before its next segment; what was done stays. */
+  cancel_exchange: { request: Nothing; response: Done };
+  /** Makes the street's key here; answers its two halves, which are printed. */
+  create_street_key: { request: CreateStreetKey; response: StreetKeyMade };
+  /** A fresh pair of halves of the street's key, to be printed. */
+  street_key_halves: { request: Nothing; response: StreetKeyMade };
+  /** Brings the street's key back from its two halves. */
+  restore_street_key: { request: RestoreStreetKey; response: Done };
+  /** Writes this desk's request, which goes to the office. */
+  write_enrolment_request: { request: WriteRequest; response: RequestWritten };
+  /** What a desk's request says; nothing is signed by it. */
+  read_enrolment_request: { request: EnrolmentRequestAsk; response: EnrolmentRequestRead };
+  /** Signs a desk's request, or renews its certificate; answers the file for the desk. */
+  sign_enrolment: { request: SignEnrolment; response: EnrolmentSigned };
+  /** Reads the office's answer, and takes it where the office's digits are given. */
+  open_enrolment: { request: OpenEnrolment; response: EnrolmentOpened };
+  /** Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when. */
+  renew_device: { request: ExchangeWithFolder; response: Done };
+  /** Revokes a desk: what it writes from now on is refused everywhere. */
+  revoke_device: { request: RevokeDevice; response: Done };
   /** The likely types of a narrative, by what was closed; nothing is set by it. */
   suggest_type: { request: SuggestType; response: TypeSuggestions };
   /** How well such suggestions go, by cross-validation over closed disputes or a spreadsheet. */
@@ -17209,6 +17695,19 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   read_archive: { reads: [], changes: [] },
   read_archived_dossier: { reads: [], changes: [] },
   open_archived_file: { reads: [], changes: [] },
+  site_board: { reads: ["exchange"], changes: [] },
+  exchange_with_folder: { reads: [], changes: ["exchange","dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings","column_profile","attachment","presence","text_block","typical_case","citation","document","archive","report"] },
+  exchange_progress: { reads: [], changes: [] },
+  cancel_exchange: { reads: [], changes: [] },
+  create_street_key: { reads: [], changes: ["exchange"] },
+  street_key_halves: { reads: [], changes: [] },
+  restore_street_key: { reads: [], changes: ["exchange"] },
+  write_enrolment_request: { reads: [], changes: [] },
+  read_enrolment_request: { reads: [], changes: [] },
+  sign_enrolment: { reads: [], changes: ["exchange"] },
+  open_enrolment: { reads: [], changes: ["exchange"] },
+  renew_device: { reads: [], changes: ["exchange","casebook"] },
+  revoke_device: { reads: [], changes: ["exchange"] },
   suggest_type: { reads: ["dispute","settings"], changes: [] },
   evaluate_model: { reads: ["dispute","settings"], changes: [] },
   search: { reads: ["dispute","consultation","request","hazard","typical_case","office"], changes: [] },

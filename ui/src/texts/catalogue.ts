@@ -13,6 +13,7 @@ import enDashboard from "./en/dashboard.json";
 import enDisagreements from "./en/disagreements.json";
 import enDocuments from "./en/documents.json";
 import enDisputes from "./en/disputes.json";
+import enExchange from "./en/exchange.json";
 import enFacts from "./en/facts.json";
 import enFigures from "./en/figures.json";
 import enFailures from "./en/failures.json";
@@ -48,6 +49,7 @@ import zhDashboard from "./zh-CN/dashboard.json";
 import zhDisagreements from "./zh-CN/disagreements.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhDisputes from "./zh-CN/disputes.json";
+import zhExchange from "./zh-CN/exchange.json";
 import zhFacts from "./zh-CN/facts.json";
 import zhFigures from "./zh-CN/figures.json";
 import zhFailures from "./zh-CN/failures.json";
@@ -80,6 +82,7 @@ export const zh = {
   case: zhCase,
   disagreements: zhDisagreements,
   archive: zhArchive,
+  exchange: zhExchange,
   figures: zhFigures,
   dashboard: zhDashboard,
   attachments: zhAttachments,
@@ -127,6 +130,7 @@ export const en: Texts = {
   case: enCase,
   disagreements: enDisagreements,
   archive: enArchive,
+  exchange: enExchange,
   figures: enFigures,
   dashboard: enDashboard,
   attachments: enAttachments,

@@ -5,6 +5,9 @@ import type { WallVocabularies } from "./wall-vocabularies";
 export interface Vocabularies extends WallVocabularies {
   archive_stage: Core.ArchiveStage;
   attachment_form: Core.AttachmentForm;
+  desk_standing: Core.DeskStanding;
+  device_role: Core.DeviceRole;
+  set_aside_reason: Core.SetAsideReason;
   destruction_action: Core.DestructionAction;
   destruction_status: Core.DestructionStatus;
   dashboard_count: Core.DashboardCount;

@@ -13,6 +13,7 @@ mod demo_documents;
 mod disagreements;
 mod documents;
 mod every_command;
+mod exchange;
 mod figures;
 mod hazard_trials;
 mod hazards;

@@ -8,6 +8,7 @@ mod book;
 mod dashboard;
 mod disagreements;
 mod documents;
+mod exchange;
 mod figures;
 mod hot_spots;
 mod importing;

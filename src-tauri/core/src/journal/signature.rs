@@ -31,6 +31,12 @@ impl DeviceKey {
         self.0.sign(&[SEAL_MARK, bytes].concat()).to_bytes()
     }
 
+    /// 32 secret bytes for another use, which say nothing of the key itself (BLAKE3's key derivation).
+    #[must_use]
+    pub fn derive(&self, context: &str) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(blake3::derive_key(context, self.0.as_bytes()))
+    }
+
     /// Signs the head of a stream.
     #[must_use]
     pub fn sign(&self, device: DeviceId, scope: Scope, seq: u64, hash: Hash) -> SignedHead {

@@ -5,18 +5,19 @@ use super::attachments::{ChunkFile, loose_chunks, verify_chunks};
 use super::connection::{self, Mode};
 use super::draft::{self, Draft};
 use super::error::StoreError;
+use super::exchange::ExchangeTables;
 use super::folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
 use super::keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor, fill};
 use super::merge::{MergeReport, merge};
 use super::reader::Reader;
 use super::verify::{VerifyReport, verify};
 use super::writer::{Acknowledged, Act, Writer, china_day};
-use super::{entries, maintenance, migration, rebuild};
+use super::{entries, fork, maintenance, migration, rebuild};
 use crate::domain::id::{DeviceId, PersonId, uuid_v7};
 use crate::domain::scope::Scope;
 use crate::journal::{DeviceKey, Entry, Hash, SignedHead};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -437,14 +438,6 @@ impl Casebook {
         rebuild::rebuild(self.writer()?.connection())
     }
 
-    /// This copy of the casebook, as its entries name it.
-    ///
-    /// # Errors
-    /// [`StoreError::File`] where the folder's own file cannot be read.
-    pub fn device(&self) -> Result<DeviceId, StoreError> {
-        Ok(self.folder.device()?.device)
-    }
-
     /// Merges entries of other devices, vouched for by signed heads.
     ///
     /// # Errors
@@ -499,6 +492,82 @@ impl Casebook {
     pub fn seal(&self, bytes: &[u8]) -> Result<(DeviceId, [u8; 64]), StoreError> {
         let writer = self.writer()?;
         Ok((writer.device(), writer.seal(bytes)))
+    }
+
+    /// This copy's device.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn device(&self) -> Result<DeviceId, StoreError> {
+        self.read(|reader| {
+            let sql = "select device from own_device";
+            let device = reader.connection().query_row(sql, [], |row| row.get(0))?;
+            Ok(DeviceId(device))
+        })
+    }
+
+    /// Signs a place in one of this device's own streams as its head.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`].
+    pub fn sign_head(&self, scope: Scope, seq: u64, hash: Hash) -> Result<SignedHead, StoreError> {
+        Ok(self.writer()?.sign_head(scope, seq, hash))
+    }
+
+    /// Secret bytes of this device for another use than signing.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`].
+    pub fn derive(&self, context: &str) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+        Ok(self.writer()?.derive(context))
+    }
+
+    /// Gives this copy a new device; what it wrote in each scope from a number on goes over to it.
+    ///
+    /// # Errors
+    /// SQL errors; nothing is then changed. A file error leaves the former device's name in
+    /// `device.json`, which nothing depends on.
+    pub fn renew_device(&self, from: &BTreeMap<Scope, u64>) -> Result<DeviceId, StoreError> {
+        let device = {
+            let mut writer = self.writer()?;
+            let device = fork::renew(writer.connection(), self.time.now(), from)?;
+            writer.reload()?;
+            device
+        };
+        let mut file = self.folder.device()?;
+        file.device = device;
+        self.folder.write_device(&file)?;
+        Ok(device)
+    }
+
+    /// Reads and writes what is kept of the exchange with other desks, in one transaction. `body`
+    /// must not call the casebook, which is held meanwhile.
+    ///
+    /// # Errors
+    /// What `body` answers, and SQL errors; nothing is then written.
+    pub fn keep_exchange<T, E: From<StoreError>>(
+        &self,
+        body: impl FnOnce(ExchangeTables<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut writer = self.writer()?;
+        let transaction = writer
+            .connection()
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let answer = body(ExchangeTables::new(&transaction))?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(answer)
+    }
+
+    /// Reads what is kept of the exchange with other desks.
+    ///
+    /// # Errors
+    /// What `body` answers, and SQL errors.
+    pub fn read_exchange<T, E: From<StoreError>>(
+        &self,
+        body: impl FnOnce(ExchangeTables<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.read(|reader| body(ExchangeTables::new(reader.connection())))
     }
 
     /// The public key of a device that wrote here or was made known.
@@ -574,7 +643,10 @@ fn require_account(folder: &Folder, account: PersonId) -> Result<(), StoreError>
 }
 
 /// Gives a new casebook its device with a signing key.
-fn begin_device(connection: &Connection, now: DateTime<Utc>) -> Result<DeviceId, StoreError> {
+pub(super) fn begin_device(
+    connection: &Connection,
+    now: DateTime<Utc>,
+) -> Result<DeviceId, StoreError> {
     let mut random = [0; 10];
     fill(&mut random)?;
     let device = DeviceId(uuid_v7(now, random));
@@ -592,7 +664,7 @@ fn begin_device(connection: &Connection, now: DateTime<Utc>) -> Result<DeviceId,
     Ok(device)
 }
 
-fn heads(connection: &Connection) -> Result<Vec<SignedHead>, StoreError> {
+pub(super) fn heads(connection: &Connection) -> Result<Vec<SignedHead>, StoreError> {
     let mut statement = connection.prepare(
         "select stream.device, stream.scope, stream.signed_seq, entry.hash, stream.signature \
          from stream join entry on entry.stream = stream.id and entry.seq = stream.signed_seq",

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0011_reports.sql"),
     include_str!("schema/0012_ledgers.sql"),
     include_str!("schema/0013_case_facts.sql"),
+    include_str!("schema/0014_exchange.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -13,7 +13,9 @@ mod draft;
 mod entries;
 mod erasure;
 mod error;
+mod exchange;
 mod folder;
+mod fork;
 mod keyring;
 mod maintenance;
 mod merge;
@@ -33,6 +35,9 @@ pub use calendar_file::{CALENDAR_FILE, write_calendar};
 pub use casebook::{Casebook, Opened, SystemTime, WallClock};
 pub use draft::Draft;
 pub use error::StoreError;
+pub use exchange::{
+    AttachmentChunks, ExchangeTables, KnownDepot, ReaderState, RunCounts, SetAside, StreamHead,
+};
 pub(crate) use folder::write_whole;
 pub use folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
 pub use keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor};

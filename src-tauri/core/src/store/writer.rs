@@ -8,7 +8,9 @@ use super::{entries, erasure, projector};
 use crate::domain::id::{ActionId, DeviceId, PersonId, uuid_v7};
 use crate::domain::record::{DESTROYED, Fact, Fields, Instant, Kind, Record};
 use crate::domain::scope::Scope;
-use crate::journal::{Clock, DeviceKey, Entry, Hash, Hlc, Seen, canonical_json, set_hash};
+use crate::journal::{
+    Clock, DeviceKey, Entry, Hash, Hlc, Seen, SignedHead, canonical_json, set_hash,
+};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use rusqlite::{
     Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params,
@@ -65,22 +67,15 @@ pub struct Act<'w> {
 
 impl Writer {
     pub(super) fn new(connection: Connection) -> Result<Self, StoreError> {
-        let (device, secret): (Uuid, Vec<u8>) =
-            connection.query_row("select device, secret_key from own_device", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
-        let secret: Zeroizing<[u8; 32]> =
-            Zeroizing::new(secret.try_into().map_err(|_| StoreError::DamagedRow {
-                table: "own_device",
-            })?);
+        let (device, key) = own_device(&connection)?;
         let last: Option<i64> =
             connection.query_row("select max(at) from entry", [], |row| row.get(0))?;
         let has_destroyed = erasure::has_destroyed(&connection)?;
         Ok(Self {
             has_destroyed,
             connection,
-            device: DeviceId(device),
-            key: DeviceKey::from_secret(&secret),
+            device,
+            key,
             clock: Clock::after(Hlc::from_i64(last.unwrap_or(0))),
             heads: BTreeMap::new(),
         })
@@ -98,6 +93,16 @@ impl Writer {
         &mut self.connection
     }
 
+    /// Takes up the device that the file now names.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub(super) fn reload(&mut self) -> Result<(), StoreError> {
+        (self.device, self.key) = own_device(&self.connection)?;
+        self.heads.clear();
+        Ok(())
+    }
+
     /// Forgets what is cached of the streams, after something else than an act wrote.
     ///
     /// # Errors
@@ -112,6 +117,16 @@ impl Writer {
     /// This device's seal on bytes.
     pub(super) fn seal(&self, bytes: &[u8]) -> [u8; 64] {
         self.key.seal(bytes)
+    }
+
+    /// This device's signature on the head of one of its streams.
+    pub(super) fn sign_head(&self, scope: Scope, seq: u64, hash: Hash) -> SignedHead {
+        self.key.sign(self.device, scope, seq, hash)
+    }
+
+    /// Secret bytes of this device for another use.
+    pub(super) fn derive(&self, context: &str) -> Zeroizing<[u8; 32]> {
+        self.key.derive(context)
     }
 
     /// Runs an act. If `body` fails, nothing of it remains.
@@ -347,6 +362,19 @@ impl Act<'_> {
         self.cases.note(&self.transaction, fact.kind, fact.record)?;
         Ok(())
     }
+}
+
+/// The device of the file, with its key.
+fn own_device(connection: &Connection) -> Result<(DeviceId, DeviceKey), StoreError> {
+    let (device, secret): (Uuid, Vec<u8>) =
+        connection.query_row("select device, secret_key from own_device", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let secret: Zeroizing<[u8; 32]> =
+        Zeroizing::new(secret.try_into().map_err(|_| StoreError::DamagedRow {
+            table: "own_device",
+        })?);
+    Ok((DeviceId(device), DeviceKey::from_secret(&secret)))
 }
 
 /// The day in China, whose clocks know no summer time.

@@ -1,0 +1,170 @@
+//! One exchange with a folder, its progress and a way to stop it.
+
+use crate::desk::Desk;
+use crate::host::lock;
+use crate::shape::{Done, Nothing, request, response};
+use crate::{Failure, FailureCode, FieldCode};
+use lxq_core::domain::id::{DeviceId, PlatformId};
+use lxq_core::store::SetAside;
+use lxq_core::sync::{self, ExchangeProgress, ExchangeReport, SetAsideReason};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+/// The exchange that may be running.
+#[derive(Default)]
+pub(crate) struct Exchanges(Mutex<Option<Arc<ExchangeProgress>>>);
+
+request! {
+    /// Which stick or folder to exchange with.
+    pub struct ExchangeWithFolder {
+        /// Its whole path on this computer.
+        pub folder: String,
+    }
+}
+
+response! {
+    /// What an exchange did.
+    pub struct Exchanged {
+        /// The folder.
+        pub folder: String,
+        /// Whether nobody had exchanged through it before.
+        pub is_new: bool,
+        /// Changes put down.
+        pub sent: u64,
+        /// Changes taken in.
+        pub received: u64,
+        /// Changes that wait for what must come before them.
+        pub waiting: u64,
+        /// Attachments put down.
+        pub attachments_sent: u64,
+        /// Attachments that are whole here since.
+        pub attachments_received: u64,
+        /// Attachments that are not whole yet, here or in the folder.
+        pub attachments_waiting: u64,
+        /// Records on which two desks now disagree.
+        pub conflicts: u64,
+        /// Whether news of the street's desks came along.
+        pub has_news_of_desks: bool,
+        /// Whether a copy of this computer's disk writes elsewhere; nothing was then put down.
+        pub is_forked: bool,
+        /// Platforms in which this desk wrote and for which the office has signed nothing yet.
+        pub unsigned_platform_ids: Vec<PlatformId>,
+        /// What was not taken, and why.
+        pub set_aside: Vec<SetAsideRow>,
+    }
+
+    /// A segment that was not taken.
+    pub struct SetAsideRow {
+        /// Its place in the folder.
+        pub file: String,
+        /// Who is said to have written it.
+        pub device_id: Option<DeviceId>,
+        /// Why.
+        pub reason: SetAsideReason,
+    }
+
+    /// How far a running exchange is.
+    pub struct ExchangeState {
+        /// Whether one runs.
+        pub running: bool,
+        /// Segments done.
+        pub done: u32,
+        /// Segments in all, as far as is known.
+        pub total: u32,
+    }
+}
+
+pub(super) fn row(one: SetAside) -> SetAsideRow {
+    SetAsideRow {
+        // A word that is not known is of a newer program's; it was not taken either way.
+        reason: SetAsideReason::parse(&one.reason).unwrap_or(SetAsideReason::Newer),
+        file: one.name,
+        device_id: one.device,
+    }
+}
+
+/// The folder that somebody named.
+fn chosen(typed: &str) -> Result<PathBuf, Failure> {
+    // A path copied from a file manager may stand between quotation marks.
+    let typed = typed.trim().trim_matches('"').trim();
+    if typed.is_empty() {
+        return Err(Failure::field("folder", FieldCode::Required));
+    }
+    let folder = PathBuf::from(typed);
+    if folder.is_absolute() && folder.is_dir() {
+        Ok(folder)
+    } else {
+        Err(Failure::field("folder", FieldCode::NoFolder))
+    }
+}
+
+pub(crate) fn exchange_with_folder(
+    desk: &Desk,
+    form: ExchangeWithFolder,
+) -> Result<Exchanged, Failure> {
+    let folder = chosen(&form.folder)?;
+    let progress = Arc::new(ExchangeProgress::default());
+    {
+        let mut running = lock(&desk.exchanges.0);
+        if running.is_some() {
+            return Err(Failure::refused(FailureCode::Busy));
+        }
+        *running = Some(Arc::clone(&progress));
+    }
+    let version = env!("CARGO_PKG_VERSION");
+    let outcome = sync::exchange(&desk.casebook, &folder, version, &progress);
+    *lock(&desk.exchanges.0) = None;
+    desk.follower.nudge();
+    let ExchangeReport {
+        is_new,
+        counts,
+        attachments,
+        conflicts,
+        set_aside,
+        has_news_of_desks,
+        is_forked,
+        unsigned,
+        depot: _,
+    } = outcome?;
+    Ok(Exchanged {
+        folder: folder.to_string_lossy().into_owned(),
+        is_new,
+        sent: counts.sent,
+        received: counts.received,
+        waiting: counts.waiting,
+        attachments_sent: attachments.sent,
+        attachments_received: attachments.received,
+        attachments_waiting: attachments.waiting,
+        conflicts,
+        has_news_of_desks,
+        is_forked,
+        unsigned_platform_ids: unsigned
+            .into_iter()
+            .filter_map(|one| one.platform())
+            .collect(),
+        set_aside: set_aside.into_iter().map(row).collect(),
+    })
+}
+
+pub(crate) fn renew_device(desk: &Desk, form: ExchangeWithFolder) -> Result<Done, Failure> {
+    let folder = chosen(&form.folder)?;
+    sync::renew_device(&desk.casebook, &folder)?;
+    Ok(Done {})
+}
+
+pub(crate) fn exchange_progress(desk: &Desk, _: Nothing) -> Result<ExchangeState, Failure> {
+    let running = lock(&desk.exchanges.0).clone();
+    let (done, total) = running.as_ref().map_or((0, 0), |one| one.counts());
+    Ok(ExchangeState {
+        running: running.is_some(),
+        done,
+        total,
+    })
+}
+
+pub(crate) fn cancel_exchange(desk: &Desk, _: Nothing) -> Result<Done, Failure> {
+    if let Some(running) = lock(&desk.exchanges.0).as_ref() {
+        running.cancel();
+    }
+    Ok(Done {})
+}

@@ -1,0 +1,463 @@
+//! One exchange with a depot: learn who the desks are, put down what is missing there, take what is
+//! missing here, leave a receipt.
+
+use super::attachments::{AttachmentCounts, BYTES, Carrier};
+use super::certificate::DeviceCertificate;
+use super::error::SyncError;
+use super::folder::{FolderDepot, Listing};
+use super::letter::read_letter;
+use super::office;
+use super::plan::{self, SegmentName};
+use super::receipt::{self, Receipt, StreamLine};
+use super::register::{self, FORMAT};
+use super::segment::{ENTRIES, SetAsideReason, admit, pack, unpack};
+use super::signed::Signed;
+use super::standing::{Membership, accept_letter, keep_register, membership, own_identity};
+use crate::domain::id::{DeviceId, uuid_v7};
+use crate::domain::scope::Scope;
+use crate::journal::{Hash, verify_head};
+use crate::store::{Casebook, RunCounts, SetAside, StoreError, StreamHead};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use uuid::Uuid;
+
+/// How far a running exchange is; others may look and may stop it.
+#[derive(Debug, Default)]
+pub struct ExchangeProgress {
+    done: AtomicU32,
+    total: AtomicU32,
+    is_cancelled: AtomicBool,
+}
+
+impl ExchangeProgress {
+    /// Segments done, and in all as far as is known.
+    #[must_use]
+    pub fn counts(&self) -> (u32, u32) {
+        (
+            self.done.load(Ordering::Relaxed),
+            self.total.load(Ordering::Relaxed),
+        )
+    }
+
+    /// Stops it before the next segment; what was done stays.
+    pub fn cancel(&self) {
+        self.is_cancelled.store(true, Ordering::Relaxed);
+    }
+
+    fn expect(&self, more: usize) {
+        let more = u32::try_from(more).unwrap_or(u32::MAX);
+        self.total.fetch_add(more, Ordering::Relaxed);
+    }
+
+    fn step(&self) -> Result<(), SyncError> {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        if self.is_cancelled.load(Ordering::Relaxed) {
+            Err(SyncError::Cancelled)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// What an exchange did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExchangeReport {
+    /// The depot.
+    pub depot: Uuid,
+    /// Whether nobody had exchanged through it before.
+    pub is_new: bool,
+    /// Entries put down and taken, those that wait, segments set aside.
+    pub counts: RunCounts,
+    /// What became of attachments.
+    pub attachments: AttachmentCounts,
+    /// Records on which authors disagree since.
+    pub conflicts: u64,
+    /// What was set aside.
+    pub set_aside: Vec<SetAside>,
+    /// Whether the desks' register or this desk's certificate was renewed.
+    pub has_news_of_desks: bool,
+    /// Whether a copy of this disk writes elsewhere; nothing was then put down.
+    pub is_forked: bool,
+    /// Scopes in which this desk wrote and for which the office has signed nothing yet.
+    pub unsigned: Vec<Scope>,
+}
+
+/// Exchanges with the depot in a folder.
+///
+/// # Errors
+/// A desk that is not enrolled or was revoked, another street's folder: nothing was then written
+/// anywhere. A medium that refuses or somebody who stops: what was done till then stays.
+pub fn exchange(
+    casebook: &Casebook,
+    place: &Path,
+    version: &str,
+    progress: &ExchangeProgress,
+) -> Result<ExchangeReport, SyncError> {
+    if !casebook.may_write() {
+        return Err(StoreError::ReadOnly.into());
+    }
+    let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
+    let street_key = member.register.content.street_key;
+    let depot = FolderDepot::open(place, &street_key, new_id(casebook)?)?;
+    let serial = member.register.content.serial;
+    let member = learn(casebook, &depot, &member)?;
+    let certificate = member.certificate()?.clone();
+    let now = casebook.now().timestamp_millis();
+    let mut run = Run {
+        casebook,
+        depot: &depot,
+        member: &member,
+        certificate: &certificate,
+        progress,
+        now,
+        report: ExchangeReport {
+            depot: depot.id,
+            is_new: depot.is_new,
+            counts: RunCounts::default(),
+            attachments: AttachmentCounts::default(),
+            conflicts: 0,
+            set_aside: Vec::new(),
+            has_news_of_desks: member.register.content.serial > serial,
+            is_forked: false,
+            unsigned: Vec::new(),
+        },
+    };
+    let listing = depot.list()?;
+    run.send(&listing)?;
+    run.receive(&listing)?;
+    run.leave_receipt(version)?;
+    let mut report = run.report;
+    report.counts.set_aside = report.set_aside.len() as u64;
+    casebook.keep_exchange(|tables| {
+        tables.keep_depot(depot.id, &place.to_string_lossy(), now)?;
+        tables.keep_set_aside(depot.id, &report.set_aside)?;
+        tables.keep_run(depot.id, now, report.counts)
+    })?;
+    // Last of all: what they belong to is safe by now, however large they are.
+    let carrier = Carrier {
+        casebook,
+        depot: &depot,
+        member: &member,
+        limit: BYTES,
+    };
+    report.attachments = carrier.carry(!report.is_forked, || {
+        progress.expect(1);
+        progress.step()
+    })?;
+    Ok(report)
+}
+
+fn new_id(casebook: &Casebook) -> Result<Uuid, SyncError> {
+    let mut random = [0; 10];
+    getrandom::fill(&mut random).map_err(|_| StoreError::NoRandomness)?;
+    Ok(uuid_v7(casebook.now(), random))
+}
+
+/// Takes a newer register or letter from the depot, or brings it what it lacks.
+fn learn(
+    casebook: &Casebook,
+    depot: &FolderDepot,
+    member: &Membership,
+) -> Result<Membership, SyncError> {
+    let street_key = member.register.content.street_key;
+    let mut serial = member.register.content.serial;
+    if !member.has_street_key
+        && let Some(sealed) = depot.letter(member.device)?
+        && let Ok(letter) = read_letter(&sealed, &own_identity(casebook)?, Some(&street_key))
+        && letter.register.content.serial >= serial
+    {
+        // One that does not open or is older says nothing.
+        accept_letter(casebook, &letter)?;
+        serial = letter.register.content.serial;
+    }
+    let lying = depot.register()?;
+    let lying = lying.and_then(|bytes| register::read(&bytes, &street_key).ok());
+    let lying_serial = lying.as_ref().map_or(0, |one| one.content.serial);
+    if let Some(register) = lying.filter(|one| one.content.serial > serial) {
+        if member.has_street_key {
+            office::adopt(casebook, register.content)?;
+        } else {
+            casebook.keep_exchange(|tables| keep_register(tables, &register))?;
+        }
+    }
+    if member.has_street_key {
+        let streams = casebook.read_exchange(|tables| tables.streams())?;
+        let own = streams.iter().filter(|one| one.device == member.device);
+        office::cover(casebook, &own.map(|one| one.scope).collect())?;
+    }
+    let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
+    let register = &member.register;
+    let is_newer = register.content.serial > lying_serial;
+    if member.has_street_key {
+        for certificate in &register.content.certificates {
+            let device = certificate.content.device;
+            let is_wanted =
+                device != member.device && register.content.revocation(device).is_none();
+            if is_wanted && (is_newer || depot.letter(device)?.is_none()) {
+                depot.put_letter(device, &office::letter_to(casebook, device)?)?;
+            }
+        }
+    }
+    if is_newer {
+        // After the letters: who finds the register finds them as well.
+        depot.put_register(&serde_json::to_vec(register)?)?;
+    }
+    Ok(member)
+}
+
+struct Run<'a> {
+    casebook: &'a Casebook,
+    depot: &'a FolderDepot,
+    member: &'a Membership,
+    certificate: &'a Signed<DeviceCertificate>,
+    progress: &'a ExchangeProgress,
+    now: i64,
+    report: ExchangeReport,
+}
+
+impl Run<'_> {
+    /// Puts down what this device wrote and the depot does not hold.
+    fn send(&mut self, listing: &Listing) -> Result<(), SyncError> {
+        let own = self.member.device;
+        let (streams, sent) = self
+            .casebook
+            .read_exchange(|tables| Ok::<_, StoreError>((tables.streams()?, tables.sent()?)))?;
+        let streams: Vec<_> = streams
+            .into_iter()
+            .filter(|one| one.device == own)
+            .collect();
+        let there = self.whole_ones(listing, &streams, &sent)?;
+        if self.report.is_forked {
+            return Ok(());
+        }
+        for stream in streams {
+            let scope = stream.scope;
+            let recipients = self.member.register.content.recipients(scope)?;
+            let Some(recipients) = recipients.filter(|_| self.certificate.content.covers(scope))
+            else {
+                self.report.unsigned.push(scope);
+                continue;
+            };
+            let mut there: Vec<SegmentName> = there
+                .iter()
+                .filter(|name| name.scope == scope)
+                .copied()
+                .collect();
+            while let Some((first, last)) = plan::uncovered(stream.seq, &there) {
+                self.progress.expect(1);
+                let entries = self.casebook.read_exchange(|tables| {
+                    tables.entries_of((own, scope), first, last, ENTRIES)
+                })?;
+                let Some(end) = entries.last() else {
+                    return Err(StoreError::DamagedRow { table: "entry" }.into());
+                };
+                let head = self.casebook.sign_head(scope, end.seq, end.hash)?;
+                let bytes = pack(&entries, &head, self.certificate, &recipients)?;
+                let name = SegmentName {
+                    device: own,
+                    scope,
+                    first,
+                    last: head.seq,
+                    hash: Hash(*blake3::hash(&bytes).as_bytes()),
+                };
+                self.depot.put_segment(&name, &bytes)?;
+                self.casebook.keep_exchange(|tables| {
+                    tables.keep_sent(name.hash, scope, (first, head.seq))
+                })?;
+                self.report.counts.sent += entries.len() as u64;
+                there.push(name);
+                self.progress.step()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// This device's own segments in the depot that are whole. Damaged and renamed ones are taken
+    /// away, to be written again; one that this copy did not write shows that another copy of the disk did.
+    fn whole_ones(
+        &mut self,
+        listing: &Listing,
+        streams: &[StreamHead],
+        sent: &BTreeMap<Hash, (Scope, u64, u64)>,
+    ) -> Result<Vec<SegmentName>, SyncError> {
+        let own = self.member.device;
+        let mut whole = Vec::new();
+        for name in listing.segments.iter().filter(|name| name.device == own) {
+            let Some(bytes) = self.depot.segment(name) else {
+                self.depot.remove_damaged(name)?;
+                continue;
+            };
+            let said = (name.scope, name.first, name.last);
+            match sent.get(&name.hash) {
+                Some(written) if *written == said => whole.push(*name),
+                Some(_) => self.depot.remove_damaged(name)?,
+                None if self.is_own(name, &bytes, streams)? => whole.push(*name),
+                None => {}
+            }
+        }
+        Ok(whole)
+    }
+
+    /// Whether a segment under this device's name says what this copy's stream says.
+    fn is_own(
+        &mut self,
+        name: &SegmentName,
+        bytes: &[u8],
+        streams: &[StreamHead],
+    ) -> Result<bool, SyncError> {
+        let Ok((header, _)) = unpack(bytes, &self.member.identities) else {
+            // Somebody else's joke, or a key that is gone: it covers nothing.
+            return Ok(false);
+        };
+        let signed = crate::journal::SignedHead {
+            device: header.device,
+            scope: header.scope,
+            seq: header.last,
+            hash: header.hash,
+            signature: super::signed::whole(&header.signature),
+        };
+        let key = &self.certificate.content.signing_key.0;
+        let said = (header.device, header.scope, header.first, header.last);
+        let is_named = said == (name.device, name.scope, name.first, name.last);
+        if !is_named || !verify_head(key, &signed) {
+            return Ok(false);
+        }
+        let stream = (header.device, header.scope);
+        let here = self
+            .casebook
+            .read_exchange(|tables| tables.hash_at(stream, header.last))?;
+        let is_here =
+            streams.iter().any(|one| one.scope == header.scope) && here == Some(header.hash);
+        if is_here {
+            let range = (header.first, header.last);
+            self.casebook
+                .keep_exchange(|tables| tables.keep_sent(name.hash, header.scope, range))?;
+        } else {
+            self.report.is_forked = true;
+            self.set_aside(name.to_string(), Some(name), SetAsideReason::Forked);
+        }
+        Ok(is_here)
+    }
+
+    /// Takes what others wrote and this casebook lacks.
+    fn receive(&mut self, listing: &Listing) -> Result<(), SyncError> {
+        for name in &listing.strange {
+            self.set_aside(name.clone(), None, SetAsideReason::Renamed);
+        }
+        let own = self.member.device;
+        let mut streams: BTreeMap<(DeviceId, Scope), Vec<SegmentName>> = BTreeMap::new();
+        for name in &listing.segments {
+            if name.device != own && self.certificate.content.covers(name.scope) {
+                streams
+                    .entry((name.device, name.scope))
+                    .or_default()
+                    .push(*name);
+            }
+        }
+        for (stream, mut there) in streams {
+            let mut head = self.head_of(stream)?;
+            self.progress
+                .expect(there.iter().filter(|name| name.last > head).count());
+            while let Some(name) = plan::next(head, &there) {
+                there.retain(|other| *other != name);
+                if let Err(reason) = self.take(&name)? {
+                    self.set_aside(name.to_string(), Some(&name), reason);
+                }
+                head = self.head_of(stream)?;
+                self.progress.step()?;
+            }
+            self.report.counts.waiting += plan::waiting(head, &there);
+        }
+        Ok(())
+    }
+
+    /// Takes one segment.
+    fn take(&mut self, name: &SegmentName) -> Result<Result<(), SetAsideReason>, SyncError> {
+        let Some(bytes) = self.depot.segment(name) else {
+            if !self.depot.is_there() {
+                return Err(std::io::Error::from(std::io::ErrorKind::NotFound).into());
+            }
+            return Ok(Err(SetAsideReason::Damaged));
+        };
+        let register = &self.member.register.content;
+        let found = unpack(&bytes, &self.member.identities).and_then(|(header, entries)| {
+            let said = (header.device, header.scope, header.first, header.last);
+            if said == (name.device, name.scope, name.first, name.last) {
+                admit((header, entries), register)
+            } else {
+                Err(SetAsideReason::Renamed)
+            }
+        });
+        let admitted = match found {
+            Ok(admitted) => admitted,
+            Err(reason) => return Ok(Err(reason)),
+        };
+        let keys = BTreeMap::from([(name.device, admitted.public_key)]);
+        let report = self
+            .casebook
+            .merge(admitted.entries, &[admitted.head], &keys)?;
+        self.report.counts.received += report.merged;
+        self.report.counts.waiting += report.held.len() as u64;
+        self.report.conflicts += report.conflicts;
+        let is_refused = report
+            .refused
+            .iter()
+            .any(|(device, scope, _)| (*device, *scope) == (name.device, name.scope));
+        Ok(if is_refused {
+            Err(SetAsideReason::Forked)
+        } else {
+            Ok(())
+        })
+    }
+
+    fn head_of(&self, (device, scope): (DeviceId, Scope)) -> Result<u64, SyncError> {
+        let streams = self.casebook.read_exchange(|tables| tables.streams())?;
+        let found = streams
+            .iter()
+            .find(|one| (one.device, one.scope) == (device, scope));
+        Ok(found.map_or(0, |one| one.seq))
+    }
+
+    fn set_aside(&mut self, path: String, name: Option<&SegmentName>, reason: SetAsideReason) {
+        self.report.set_aside.push(SetAside {
+            name: path,
+            device: name.map(|name| name.device),
+            scope: name.map(|name| name.scope),
+            reason: reason.as_str().to_owned(),
+            at: self.now,
+        });
+    }
+
+    /// Reads the receipts of others and leaves the own.
+    fn leave_receipt(&mut self, version: &str) -> Result<(), SyncError> {
+        let register = &self.member.register.content;
+        let receipts = self.depot.receipts()?;
+        let read = |bytes: &Vec<u8>| receipt::read(bytes, register, self.now);
+        let others: Vec<_> = receipts.iter().filter_map(read).collect();
+        let own = self.member.device;
+        let (streams, unsent) = self.casebook.keep_exchange(|tables| {
+            for state in others.iter().filter(|state| state.device != own) {
+                tables.keep_reader(state)?;
+            }
+            Ok::<_, StoreError>((tables.streams()?, tables.unsent(own)?))
+        })?;
+        let line = |one: &StreamHead| StreamLine {
+            device: one.device,
+            scope: one.scope,
+            seq: one.seq,
+        };
+        let receipt = Receipt {
+            format: FORMAT,
+            device: own,
+            at: self.now,
+            version: version.to_owned(),
+            unsent,
+            streams: streams.iter().map(line).collect(),
+        };
+        let signed = Signed::by(receipt, |bytes| {
+            self.casebook.seal(bytes).map(|(_, signature)| signature)
+        })?;
+        self.depot.put_receipt(own, &serde_json::to_vec(&signed)?)
+    }
+}

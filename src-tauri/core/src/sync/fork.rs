@@ -1,0 +1,69 @@
+//! 换身份: what a copy of a disk does once it was found out.
+
+use super::enrolment::own_request;
+use super::error::SyncError;
+use super::folder::FolderDepot;
+use super::office::renew_office;
+use super::segment::unpack;
+use super::standing::membership;
+use crate::domain::id::DeviceId;
+use crate::domain::scope::Scope;
+use crate::store::{Casebook, StoreError};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Gives this casebook a new device. What it wrote since the other copy went its own way, as far as
+/// the depot shows it, and what it never put down anywhere, goes over to the new device. The office
+/// certifies itself anew; any other desk asks for a certificate as a new one does.
+///
+/// # Errors
+/// [`SyncError::NotEnrolled`]; another street's folder; a medium that refuses; SQL errors.
+pub fn renew_device(casebook: &Casebook, place: &Path) -> Result<DeviceId, SyncError> {
+    let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
+    let former = member.device;
+    let street_key = member.register.content.street_key;
+    let depot = FolderDepot::find(place, &street_key)?;
+    let (streams, sent) = casebook
+        .read_exchange(|tables| Ok::<_, StoreError>((tables.streams()?, tables.sent()?)))?;
+    // Up to where others may know a stream of this copy's, and where another history begins.
+    let mut shared: BTreeMap<Scope, u64> = BTreeMap::new();
+    let mut parted: BTreeMap<Scope, u64> = BTreeMap::new();
+    for (scope, _, last) in sent.values() {
+        let end = shared.entry(*scope).or_default();
+        *end = (*end).max(*last);
+    }
+    for name in depot.list()?.segments {
+        let Some(bytes) = depot.segment(&name).filter(|_| name.device == former) else {
+            continue;
+        };
+        let Ok((header, entries)) = unpack(&bytes, &member.identities) else {
+            continue;
+        };
+        for entry in entries.iter().filter(|_| header.device == former) {
+            let stream = (former, header.scope);
+            let here = casebook.read_exchange(|tables| tables.hash_at(stream, entry.seq))?;
+            if here == Some(entry.hash) {
+                let end = shared.entry(header.scope).or_default();
+                *end = (*end).max(entry.seq);
+            } else {
+                let first = parted.entry(header.scope).or_insert(entry.seq);
+                *first = (*first).min(entry.seq);
+                break;
+            }
+        }
+    }
+    let own = streams.iter().filter(|stream| stream.device == former);
+    let from = own.map(|stream| {
+        let unknown = shared.get(&stream.scope).copied().unwrap_or(0) + 1;
+        let first = parted.get(&stream.scope).copied().unwrap_or(unknown);
+        (stream.scope, first)
+    });
+    let from: BTreeMap<Scope, u64> = from.collect();
+    let device = casebook.renew_device(&from)?;
+    if member.has_street_key {
+        let known = member.register.content.certificate(former);
+        let name = known.map_or_else(String::new, |one| one.content.name.clone());
+        renew_office(casebook, &own_request(casebook, &name)?)?;
+    }
+    Ok(device)
+}

@@ -1,0 +1,65 @@
+//! 回执: what a desk says it has, signed, so that others know what has arrived and what is missing.
+
+use super::register::Register;
+use super::signed::{Signable, Signed};
+use crate::domain::id::DeviceId;
+use crate::domain::scope::Scope;
+use crate::store::ReaderState;
+use serde::{Deserialize, Serialize};
+
+/// A desk's receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    /// The format.
+    pub format: u32,
+    /// The desk.
+    pub device: DeviceId,
+    /// When, by its clock, in milliseconds since 1970.
+    pub at: i64,
+    /// The program's version.
+    pub version: String,
+    /// Entries of its own that it had put into no depot.
+    pub unsent: u64,
+    /// How far it has each stream, its own among them.
+    pub streams: Vec<StreamLine>,
+}
+
+/// How far a desk has a stream.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StreamLine {
+    /// Its device.
+    pub device: DeviceId,
+    /// Its scope.
+    pub scope: Scope,
+    /// The last number.
+    pub seq: u64,
+}
+
+impl Signable for Receipt {
+    const MARK: &'static str = "lxq-receipt-1";
+}
+
+/// Reads a receipt, if a desk of the street signed it.
+pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<ReaderState> {
+    let signed: Signed<Receipt> = serde_json::from_slice(bytes).ok()?;
+    let receipt = &signed.content;
+    let certificate = register.certificate(receipt.device)?;
+    if register.revocation(receipt.device).is_some()
+        || !signed.is_by(&certificate.content.signing_key)
+    {
+        return None;
+    }
+    let streams = receipt.streams.iter();
+    Some(ReaderState {
+        device: receipt.device,
+        at: receipt.at,
+        seen_at,
+        unsent: receipt.unsent,
+        version: receipt.version.clone(),
+        streams: streams
+            .map(|one| (one.device, one.scope, one.seq))
+            .collect(),
+    })
+}

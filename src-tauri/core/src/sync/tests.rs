@@ -1,0 +1,13 @@
+//! Proofs of the exchange: whatever happens to a stick, desks end equal and damage is named.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these tests do to a stick what people do to it"
+)]
+
+mod attachments;
+mod enrolling;
+mod faults;
+mod revoking;
+mod rig;
+mod segments;
+mod sticks;
