@@ -2,7 +2,7 @@
 
 use super::list::ListTable;
 use super::table::{ExportCell, ExportTable};
-use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
@@ -17,6 +17,8 @@ const WIDEST: f64 = 48.0;
 const DATE_WIDTH: f64 = 19.5;
 /// `2026-03-01`, or a sum of six digits.
 const DAY_WIDTH: f64 = 12.5;
+/// The file is as small as with the usual 6, in three quarters of the time.
+const COMPRESSION: u8 = 4;
 /// What a street takes out has fewer rows.
 const ROWS_IN_MEMORY: usize = 20_000;
 /// The sheet that says what a list's columns mean.
@@ -120,6 +122,7 @@ pub(super) fn list_xlsx(
 
 fn begun(imprint: &Imprint) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(
         &DocProperties::new()
             .set_title(&imprint.title)
@@ -188,8 +191,7 @@ fn write_cell(
             sheet.write_datetime_with_format(row, column, instant(*at)?, &formats.moment)?;
         }
         ExportCell::Day(day) => {
-            let at = instant(day.and_time(NaiveTime::MIN))?;
-            sheet.write_datetime_with_format(row, column, at, &formats.day)?;
+            sheet.write_number_with_format(row, column, serial(*day), &formats.day)?;
         }
         ExportCell::Count(count) => {
             // Stars and heads: far below where a spreadsheet's numbers lose digits.
@@ -211,6 +213,12 @@ fn yuan(fen: i64) -> f64 {
     fen as f64 / 100.0
 }
 
+/// A day as a spreadsheet counts it, from 1 March 1900 on: earlier ones it counts otherwise.
+fn serial(day: NaiveDate) -> i32 {
+    const BEFORE: NaiveDate = NaiveDate::from_ymd_opt(1899, 12, 30).expect("a day");
+    i32::try_from((day - BEFORE).num_days()).unwrap_or(0)
+}
+
 fn write(
     sheet: &mut Worksheet,
     row: u32,
@@ -228,6 +236,10 @@ fn write(
 
 /// As much of a text as a cell holds. Imported texts are never longer; one that is was typed.
 fn fitting(text: &str) -> &str {
+    // No text has more units than bytes.
+    if text.len() <= MOST_UNITS {
+        return text;
+    }
     let mut units = 0;
     let end = text.char_indices().find_map(|(at, c)| {
         units += c.len_utf16();

@@ -21,6 +21,24 @@ const TIMES: usize = 30;
 /// Before the tables of facts.
 const SCHEMA_BEFORE: u32 = 12;
 
+/// What the migrations after it make.
+const MADE_LATER: [&str; 14] = [
+    "table case_fact",
+    "table case_summary",
+    "index request_by_figures",
+    "index dispute_by_closed_on",
+    "index dispute_by_unaccepted",
+    "table street_secret",
+    "table street_register",
+    "table scope_identity",
+    "table exchange_run",
+    "table depot",
+    "table sent_segment",
+    "table receipt",
+    "table reader",
+    "table set_aside_segment",
+];
+
 /// The official tables.
 const TABLES: [&str; 8] = [
     "case_table",
@@ -278,12 +296,11 @@ fn fill(street: &Street, last: NaiveDate) {
         }
     }
     transaction.commit().expect("a commit");
-    connection
-        .execute_batch(
-            "drop table case_fact; drop table case_summary; drop index request_by_figures; \
-             drop index dispute_by_closed_on; drop index dispute_by_unaccepted;",
-        )
-        .expect("the tables made of others");
+    for made_later in MADE_LATER {
+        connection
+            .execute_batch(&format!("drop {made_later};"))
+            .expect("what later versions made");
+    }
     connection
         .pragma_update(None, "user_version", SCHEMA_BEFORE)
         .expect("the version");
