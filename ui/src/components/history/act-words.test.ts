@@ -69,3 +69,16 @@ describe("a history in words", () => {
     expect(valueWords(kind, field, value, OFFICE)).toBe(words);
   });
 });
+
+describe("a word of a dispute's records", () => {
+  it.each([
+    ["dispute", "rights_notice", "oral", "口头"],
+    ["dispute", "remedies_told", ["lawsuit"], "向人民法院起诉"],
+    ["dispute", "prevented", "crime", "转化为刑事案件"],
+    ["dispute_party", "role", "applicant", "申请人"],
+    ["party", "kind", "person", "自然人"],
+    ["performance", "manner", "transfer", "转账"],
+  ])("of_%s_%s_is_told_in_chinese", (kind, field, value, words) => {
+    expect(valueWords(kind, field, value, undefined)).toBe(words);
+  });
+});

@@ -30,12 +30,23 @@ const CATALOGUES: Readonly<Record<string, string>> = {
   inquirer_sex: "sex",
   inquirer_age_band: "age_band",
   source: "case_source",
+  prevented: "prevented_harm",
+  rights_notice: "notice_manner",
+  remedies_told: "remedy",
+  representative_scope: "agent_scope",
   suggested_ways: "suggested_way",
 };
 
 /** Catalogues that records of a kind put before their field: a request's `status` is no dispute's. */
 const BY_KIND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dispute: { status: "dispute_status" },
+  dispute_link: { kind: "link_kind" },
+  dispute_party: { role: "party_role" },
+  follow_up: { finding: "follow_up_finding" },
+  judicial_confirmation: { result: "confirmation_result" },
+  party: { kind: "party_kind" },
+  performance: { manner: "payment_manner" },
+  printed_document: { form: "document_form", format: "document_format" },
   request: { status: "request_status", nature: "request_nature" },
   consultation: { manner: "consultation_manner" },
   recusal: { status: "recusal_status", asked_by: "recusal_asker", reason: "recusal_reason" },
