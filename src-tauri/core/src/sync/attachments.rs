@@ -3,8 +3,8 @@
 //! for old recordings. What is interrupted goes on where it stopped.
 
 use super::age_key;
+use super::depot::Depot;
 use super::error::SyncError;
-use super::folder::FolderDepot;
 use super::register::KeyName;
 use super::standing::Membership;
 use crate::domain::scope::Scope;
@@ -34,7 +34,7 @@ pub struct Carrier<'a> {
     /// The casebook.
     pub casebook: &'a Casebook,
     /// The depot.
-    pub depot: &'a FolderDepot,
+    pub depot: &'a dyn Depot,
     /// This desk.
     pub member: &'a Membership,
     /// Bytes each way.
@@ -172,7 +172,7 @@ impl Carrier<'_> {
             let name = shelf.name(hash);
             let is_there = *taken < self.limit && shelf.there.contains(&name);
             let opened = if is_there {
-                self.open(one.scope, &name, hash)
+                self.open(one.scope, &name, hash)?
             } else {
                 None
             };
@@ -193,8 +193,10 @@ impl Carrier<'_> {
 
     /// A chunk, if it is the one that the journal names; a damaged one is taken away, so that its
     /// writer puts it down again.
-    fn open(&self, scope: Scope, name: &str, hash: &str) -> Option<Vec<u8>> {
-        let sealed = self.depot.chunk(scope, name)?;
+    fn open(&self, scope: Scope, name: &str, hash: &str) -> Result<Option<Vec<u8>>, SyncError> {
+        let Some(sealed) = self.depot.chunk(scope, name)? else {
+            return Ok(None);
+        };
         let mut bytes = Vec::new();
         let read = age_key::open(&sealed, &self.member.identities)
             .ok()
@@ -204,10 +206,10 @@ impl Carrier<'_> {
             });
         let is_true = read.is_some() && blake3::hash(&bytes).to_hex().as_str() == hash;
         if is_true {
-            return Some(bytes);
+            return Ok(Some(bytes));
         }
         // Where the medium does not let go of it, the next exchange tries again.
         self.depot.remove_chunk(scope, name).ok();
-        None
+        Ok(None)
     }
 }

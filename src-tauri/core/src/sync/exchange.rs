@@ -3,8 +3,9 @@
 
 use super::attachments::{AttachmentCounts, BYTES, Carrier};
 use super::certificate::DeviceCertificate;
+use super::depot::{Depot, Listing, Reading};
 use super::error::SyncError;
-use super::folder::{FolderDepot, Listing};
+use super::folder::FolderDepot;
 use super::letter::read_letter;
 use super::office;
 use super::plan::{self, SegmentName};
@@ -83,7 +84,7 @@ pub struct ExchangeReport {
     pub unsigned: Vec<Scope>,
 }
 
-/// Exchanges with the depot in a folder.
+/// Exchanges with the depot in a folder, which is begun where there is none.
 ///
 /// # Errors
 /// A desk that is not enrolled or was revoked, another street's folder: nothing was then written
@@ -94,26 +95,42 @@ pub fn exchange(
     version: &str,
     progress: &ExchangeProgress,
 ) -> Result<ExchangeReport, SyncError> {
+    let member = writer(casebook)?;
+    let street_key = member.register.content.street_key;
+    let depot = FolderDepot::open(place, &street_key, new_id(casebook)?)?;
+    exchange_through(casebook, &depot, &member, version, progress)
+}
+
+/// This desk's place in the street, if it may exchange at all.
+pub(super) fn writer(casebook: &Casebook) -> Result<Membership, SyncError> {
     if !casebook.may_write() {
         return Err(StoreError::ReadOnly.into());
     }
-    let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
-    let street_key = member.register.content.street_key;
-    let depot = FolderDepot::open(place, &street_key, new_id(casebook)?)?;
+    membership(casebook)?.ok_or(SyncError::NotEnrolled)
+}
+
+/// Exchanges with any depot of this desk's street.
+pub(super) fn exchange_through(
+    casebook: &Casebook,
+    depot: &dyn Depot,
+    member: &Membership,
+    version: &str,
+    progress: &ExchangeProgress,
+) -> Result<ExchangeReport, SyncError> {
     let serial = member.register.content.serial;
-    let member = learn(casebook, &depot, &member)?;
+    let member = learn(casebook, depot, member)?;
     let certificate = member.certificate()?.clone();
     let now = casebook.now().timestamp_millis();
     let mut run = Run {
         casebook,
-        depot: &depot,
+        depot,
         member: &member,
         certificate: &certificate,
         progress,
         now,
         report: ExchangeReport {
-            depot: depot.id,
-            is_new: depot.is_new,
+            depot: depot.id(),
+            is_new: depot.is_new(),
             counts: RunCounts::default(),
             attachments: AttachmentCounts::default(),
             conflicts: 0,
@@ -123,21 +140,25 @@ pub fn exchange(
             unsigned: Vec::new(),
         },
     };
-    let listing = depot.list()?;
+    let heads = casebook.read_exchange(|tables| tables.streams())?;
+    let listing = depot.list(&Reading {
+        own: member.device,
+        heads: &heads,
+    })?;
     run.send(&listing)?;
     run.receive(&listing)?;
     run.leave_receipt(version)?;
     let mut report = run.report;
     report.counts.set_aside = report.set_aside.len() as u64;
     casebook.keep_exchange(|tables| {
-        tables.keep_depot(depot.id, &place.to_string_lossy(), now)?;
-        tables.keep_set_aside(depot.id, &report.set_aside)?;
-        tables.keep_run(depot.id, now, report.counts)
+        tables.keep_depot(depot.id(), &depot.place(), now)?;
+        tables.keep_set_aside(depot.id(), &report.set_aside)?;
+        tables.keep_run(depot.id(), now, report.counts)
     })?;
     // Last of all: what they belong to is safe by now, however large they are.
     let carrier = Carrier {
         casebook,
-        depot: &depot,
+        depot,
         member: &member,
         limit: BYTES,
     };
@@ -157,7 +178,7 @@ fn new_id(casebook: &Casebook) -> Result<Uuid, SyncError> {
 /// Takes a newer register or letter from the depot, or brings it what it lacks.
 fn learn(
     casebook: &Casebook,
-    depot: &FolderDepot,
+    depot: &dyn Depot,
     member: &Membership,
 ) -> Result<Membership, SyncError> {
     let street_key = member.register.content.street_key;
@@ -171,8 +192,11 @@ fn learn(
         accept_letter(casebook, &letter)?;
         serial = letter.register.content.serial;
     }
-    let lying = depot.register()?;
-    let lying = lying.and_then(|bytes| register::read(&bytes, &street_key).ok());
+    let lying = depot.registers()?;
+    let lying = lying
+        .iter()
+        .filter_map(|bytes| register::read(bytes, &street_key).ok())
+        .max_by_key(|one| one.content.serial);
     let lying_serial = lying.as_ref().map_or(0, |one| one.content.serial);
     if let Some(register) = lying.filter(|one| one.content.serial > serial) {
         if member.has_street_key {
@@ -201,14 +225,14 @@ fn learn(
     }
     if is_newer {
         // After the letters: who finds the register finds them as well.
-        depot.put_register(&serde_json::to_vec(register)?)?;
+        depot.put_register(register.content.serial, &serde_json::to_vec(register)?)?;
     }
     Ok(member)
 }
 
 struct Run<'a> {
     casebook: &'a Casebook,
-    depot: &'a FolderDepot,
+    depot: &'a dyn Depot,
     member: &'a Membership,
     certificate: &'a Signed<DeviceCertificate>,
     progress: &'a ExchangeProgress,
@@ -284,16 +308,17 @@ impl Run<'_> {
         let own = self.member.device;
         let mut whole = Vec::new();
         for name in listing.segments.iter().filter(|name| name.device == own) {
-            let Some(bytes) = self.depot.segment(name) else {
-                self.depot.remove_damaged(name)?;
-                continue;
-            };
             let said = (name.scope, name.first, name.last);
             match sent.get(&name.hash) {
-                Some(written) if *written == said => whole.push(*name),
+                Some(written) if *written == said && self.depot.is_whole(name)? => {
+                    whole.push(*name);
+                }
                 Some(_) => self.depot.remove_damaged(name)?,
-                None if self.is_own(name, &bytes, streams)? => whole.push(*name),
-                None => {}
+                None => match self.depot.segment(name)? {
+                    None => self.depot.remove_damaged(name)?,
+                    Some(bytes) if self.is_own(name, &bytes, streams)? => whole.push(*name),
+                    Some(_) => {}
+                },
             }
         }
         Ok(whole)
@@ -374,10 +399,7 @@ impl Run<'_> {
 
     /// Takes one segment.
     fn take(&mut self, name: &SegmentName) -> Result<Result<(), SetAsideReason>, SyncError> {
-        let Some(bytes) = self.depot.segment(name) else {
-            if !self.depot.is_there() {
-                return Err(std::io::Error::from(std::io::ErrorKind::NotFound).into());
-            }
+        let Some(bytes) = self.depot.segment(name)? else {
             return Ok(Err(SetAsideReason::Damaged));
         };
         let register = &self.member.register.content;

@@ -4,6 +4,7 @@
 //! segments and its receipt; the register and the letters are the office's and only replaced by
 //! newer ones. What is in the folder is never believed, only checked; what is missing is missing.
 
+use super::depot::{Depot, Listing, Reading};
 use super::error::SyncError;
 use super::plan::SegmentName;
 use super::register::FORMAT;
@@ -34,10 +35,9 @@ const FILE_BYTES: u64 = 256 * 1024 * 1024;
 #[derive(Clone, Debug)]
 pub struct FolderDepot {
     root: PathBuf,
-    /// By what it is known again.
-    pub id: Uuid,
-    /// Whether nobody had exchanged through it before.
-    pub is_new: bool,
+    place: String,
+    id: Uuid,
+    is_new: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -45,15 +45,6 @@ struct Marker {
     format: u32,
     depot: Uuid,
     street_key: Hash,
-}
-
-/// What lies in a depot.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listing {
-    /// Segments by their names.
-    pub segments: Vec<SegmentName>,
-    /// Files among them whose names say nothing.
-    pub strange: Vec<String>,
 }
 
 impl FolderDepot {
@@ -66,10 +57,12 @@ impl FolderDepot {
             return Err(SyncError::NoFolder);
         }
         let root = root_of(place);
+        let shown = place.to_string_lossy().into_owned();
         match marker(&root)? {
             Some(marker) if marker.street_key != *street_key => Err(SyncError::OtherStreet),
             Some(marker) => Ok(Self {
                 root,
+                place: shown,
                 id: marker.depot,
                 is_new: false,
             }),
@@ -83,6 +76,7 @@ impl FolderDepot {
                 write_whole(&root.join(MARKER), &serde_json::to_vec_pretty(&marker)?)?;
                 Ok(Self {
                     root,
+                    place: shown,
                     id: new_id,
                     is_new: true,
                 })
@@ -105,17 +99,38 @@ impl FolderDepot {
         marker(&root_of(place)).ok().flatten().map(|one| one.depot)
     }
 
-    /// Whether the medium is still there.
-    #[must_use]
-    pub fn is_there(&self) -> bool {
+    fn is_there(&self) -> bool {
         self.root.is_dir()
     }
 
-    /// What lies in it.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn list(&self) -> Result<Listing, SyncError> {
+    fn chunk_path(&self, scope: Scope, name: &str) -> PathBuf {
+        let folder = self.root.join(CHUNKS).join(scope.to_string());
+        folder.join(format!("{name}.age"))
+    }
+
+    fn segment_path(&self, name: &SegmentName) -> PathBuf {
+        self.root.join(SEGMENTS).join(name.to_string())
+    }
+
+    fn letter_path(&self, device: DeviceId) -> PathBuf {
+        self.root.join(LETTERS).join(format!("{device}.age"))
+    }
+}
+
+impl Depot for FolderDepot {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn is_new(&self) -> bool {
+        self.is_new
+    }
+
+    fn place(&self) -> String {
+        self.place.clone()
+    }
+
+    fn list(&self, _: &Reading<'_>) -> Result<Listing, SyncError> {
         let mut listing = Listing::default();
         let root = self.root.join(SEGMENTS);
         for device in names_in(&root)? {
@@ -136,73 +151,51 @@ impl FolderDepot {
         Ok(listing)
     }
 
-    /// The bytes of a segment; none where it went away, or where they are not those of its name.
-    #[must_use]
-    pub fn segment(&self, name: &SegmentName) -> Option<Vec<u8>> {
-        let bytes = read(&self.segment_path(name)).ok().flatten()?;
-        (*blake3::hash(&bytes).as_bytes() == name.hash.0).then_some(bytes)
+    fn segment(&self, name: &SegmentName) -> Result<Option<Vec<u8>>, SyncError> {
+        // A file that does not read is as good as none, as long as the medium is there.
+        let bytes = read(&self.segment_path(name)).ok().flatten();
+        if bytes.is_none() && !self.is_there() {
+            return Err(io::Error::from(io::ErrorKind::NotFound).into());
+        }
+        Ok(bytes.filter(|bytes| *blake3::hash(bytes).as_bytes() == name.hash.0))
     }
 
-    /// Puts an own segment down.
-    ///
-    /// # Errors
-    /// A full medium, or one that was taken out.
-    pub fn put_segment(&self, name: &SegmentName, bytes: &[u8]) -> Result<(), SyncError> {
+    fn is_whole(&self, name: &SegmentName) -> Result<bool, SyncError> {
+        Ok(self.segment(name)?.is_some())
+    }
+
+    fn put_segment(&self, name: &SegmentName, bytes: &[u8]) -> Result<(), SyncError> {
         put(&self.segment_path(name), bytes)
     }
 
-    /// Takes an own segment away whose bytes are not those of its name.
-    ///
-    /// # Errors
-    /// A medium that refuses.
     #[expect(
         clippy::disallowed_methods,
         reason = "a damaged segment is replaced by its own writer, under another name"
     )]
-    pub fn remove_damaged(&self, name: &SegmentName) -> Result<(), SyncError> {
+    fn remove_damaged(&self, name: &SegmentName) -> Result<(), SyncError> {
         match fs::remove_file(self.segment_path(name)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
             Ok(()) | Err(_) => Ok(()),
         }
     }
 
-    /// The register that lies here.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn register(&self) -> Result<Option<Vec<u8>>, SyncError> {
-        Ok(read(&self.root.join(REGISTER))?)
+    fn registers(&self) -> Result<Vec<Vec<u8>>, SyncError> {
+        Ok(read(&self.root.join(REGISTER))?.into_iter().collect())
     }
 
-    /// Puts a newer register down.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn put_register(&self, bytes: &[u8]) -> Result<(), SyncError> {
+    fn put_register(&self, _: u64, bytes: &[u8]) -> Result<(), SyncError> {
         put(&self.root.join(REGISTER), bytes)
     }
 
-    /// The letter to a desk.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn letter(&self, device: DeviceId) -> Result<Option<Vec<u8>>, SyncError> {
+    fn letter(&self, device: DeviceId) -> Result<Option<Vec<u8>>, SyncError> {
         Ok(read(&self.letter_path(device))?)
     }
 
-    /// Puts a letter down.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn put_letter(&self, device: DeviceId, bytes: &[u8]) -> Result<(), SyncError> {
+    fn put_letter(&self, device: DeviceId, bytes: &[u8]) -> Result<(), SyncError> {
         put(&self.letter_path(device), bytes)
     }
 
-    /// Every receipt that lies here.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn receipts(&self) -> Result<Vec<Vec<u8>>, SyncError> {
+    fn receipts(&self) -> Result<Vec<Vec<u8>>, SyncError> {
         let folder = self.root.join(RECEIPTS);
         let mut receipts = Vec::new();
         for name in names_in(&folder)? {
@@ -213,64 +206,33 @@ impl FolderDepot {
         Ok(receipts)
     }
 
-    /// Puts the own receipt down in the place of the one before.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn put_receipt(&self, device: DeviceId, bytes: &[u8]) -> Result<(), SyncError> {
+    fn put_receipt(&self, device: DeviceId, bytes: &[u8]) -> Result<(), SyncError> {
         put(
             &self.root.join(RECEIPTS).join(format!("{device}.json")),
             bytes,
         )
     }
 
-    /// The names of a scope's chunks that lie here.
-    ///
-    /// # Errors
-    /// A medium that refuses.
-    pub fn chunks(&self, scope: Scope) -> Result<BTreeSet<String>, SyncError> {
+    fn chunks(&self, scope: Scope) -> Result<BTreeSet<String>, SyncError> {
         let names = names_in(&self.root.join(CHUNKS).join(scope.to_string()))?;
         let names = names.iter().filter_map(|name| name.strip_suffix(".age"));
         Ok(names.map(str::to_owned).collect())
     }
 
-    /// A sealed chunk; none where it went away or does not read.
-    #[must_use]
-    pub fn chunk(&self, scope: Scope, name: &str) -> Option<Vec<u8>> {
-        read(&self.chunk_path(scope, name)).ok().flatten()
+    fn chunk(&self, scope: Scope, name: &str) -> Result<Option<Vec<u8>>, SyncError> {
+        Ok(read(&self.chunk_path(scope, name)).ok().flatten())
     }
 
-    /// Puts a sealed chunk down.
-    ///
-    /// # Errors
-    /// A full medium, or one that was taken out.
-    pub fn put_chunk(&self, scope: Scope, name: &str, sealed: &[u8]) -> Result<(), SyncError> {
+    fn put_chunk(&self, scope: Scope, name: &str, sealed: &[u8]) -> Result<(), SyncError> {
         put(&self.chunk_path(scope, name), sealed)
     }
 
-    /// Takes a chunk away that is not what its name says, so that its writer puts it down again.
-    ///
-    /// # Errors
-    /// A medium that refuses.
     #[expect(
         clippy::disallowed_methods,
         reason = "a damaged chunk is nobody's, and its writer still has it"
     )]
-    pub fn remove_chunk(&self, scope: Scope, name: &str) -> Result<(), SyncError> {
+    fn remove_chunk(&self, scope: Scope, name: &str) -> Result<(), SyncError> {
         Ok(fs::remove_file(self.chunk_path(scope, name))?)
-    }
-
-    fn chunk_path(&self, scope: Scope, name: &str) -> PathBuf {
-        let folder = self.root.join(CHUNKS).join(scope.to_string());
-        folder.join(format!("{name}.age"))
-    }
-
-    fn segment_path(&self, name: &SegmentName) -> PathBuf {
-        self.root.join(SEGMENTS).join(name.to_string())
-    }
-
-    fn letter_path(&self, device: DeviceId) -> PathBuf {
-        self.root.join(LETTERS).join(format!("{device}.age"))
     }
 }
 

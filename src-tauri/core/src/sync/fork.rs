@@ -1,5 +1,6 @@
 //! 换身份: what a copy of a disk does once it was found out.
 
+use super::depot::{Depot, Reading};
 use super::enrolment::own_request;
 use super::error::SyncError;
 use super::folder::FolderDepot;
@@ -12,17 +13,28 @@ use crate::store::{Casebook, StoreError};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Gives this casebook a new device, by what the depot in a folder shows.
+///
+/// # Errors
+/// As [`renew_device_by`]; another street's folder.
+pub fn renew_device(casebook: &Casebook, place: &Path) -> Result<DeviceId, SyncError> {
+    let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
+    let depot = FolderDepot::find(place, &member.register.content.street_key)?;
+    renew_device_by(casebook, &depot)
+}
+
 /// Gives this casebook a new device. What it wrote since the other copy went its own way, as far as
 /// the depot shows it, and what it never put down anywhere, goes over to the new device. The office
 /// certifies itself anew; any other desk asks for a certificate as a new one does.
 ///
 /// # Errors
-/// [`SyncError::NotEnrolled`]; another street's folder; a medium that refuses; SQL errors.
-pub fn renew_device(casebook: &Casebook, place: &Path) -> Result<DeviceId, SyncError> {
+/// [`SyncError::NotEnrolled`]; a medium that refuses; SQL errors.
+pub(super) fn renew_device_by(
+    casebook: &Casebook,
+    depot: &dyn Depot,
+) -> Result<DeviceId, SyncError> {
     let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
     let former = member.device;
-    let street_key = member.register.content.street_key;
-    let depot = FolderDepot::find(place, &street_key)?;
     let (streams, sent) = casebook
         .read_exchange(|tables| Ok::<_, StoreError>((tables.streams()?, tables.sent()?)))?;
     // Up to where others may know a stream of this copy's, and where another history begins.
@@ -32,8 +44,15 @@ pub fn renew_device(casebook: &Casebook, place: &Path) -> Result<DeviceId, SyncE
         let end = shared.entry(*scope).or_default();
         *end = (*end).max(*last);
     }
-    for name in depot.list()?.segments {
-        let Some(bytes) = depot.segment(&name).filter(|_| name.device == former) else {
+    let reading = Reading {
+        own: former,
+        heads: &streams,
+    };
+    for name in depot.list(&reading)?.segments {
+        if name.device != former {
+            continue;
+        }
+        let Some(bytes) = depot.segment(&name)? else {
             continue;
         };
         let Ok((header, entries)) = unpack(&bytes, &member.identities) else {
