@@ -389,6 +389,23 @@ pub(super) fn counted(
     Ok((cases, settled))
 }
 
+/// The sums kept of each scope and month, over all kinds of mediation.
+///
+/// # Errors
+/// SQL errors.
+pub(super) fn by_month(
+    connection: &Connection,
+    basis: FigureBasis,
+) -> Result<BTreeMap<(Uuid, String), CaseTally>, StoreError> {
+    let mut found: BTreeMap<(Uuid, String), CaseTally> = BTreeMap::new();
+    for ((kept, _, month, scope), tally) in all_kept(connection)? {
+        if kept == basis {
+            found.entry((scope, month)).or_default().add(&tally);
+        }
+    }
+    Ok(found)
+}
+
 fn kinds(kind: Option<MediationKind>) -> Vec<MediationKind> {
     kind.map_or_else(|| MediationKind::ALL.to_vec(), |one| vec![one])
 }

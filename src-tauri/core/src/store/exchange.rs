@@ -101,6 +101,10 @@ impl<'c> ExchangeTables<'c> {
         Self { connection }
     }
 
+    pub(super) fn connection(self) -> &'c Connection {
+        self.connection
+    }
+
     /// The street's secret, where this copy holds it.
     ///
     /// # Errors

@@ -48,6 +48,7 @@ pub(super) fn renew(
     }
     // They were the former device's.
     transaction.execute("delete from sent_segment", [])?;
+    transaction.execute("delete from hub_door", [])?;
     let mut cases = Touched::default();
     for (name, record) in touched {
         let Some(kind) = kind(&name) else { continue };

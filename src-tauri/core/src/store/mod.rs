@@ -16,6 +16,7 @@ mod error;
 mod exchange;
 mod folder;
 mod fork;
+mod hub;
 mod keyring;
 mod maintenance;
 mod merge;
@@ -40,6 +41,7 @@ pub use exchange::{
 };
 pub(crate) use folder::write_whole;
 pub use folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
+pub use hub::KnownHub;
 pub use keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor};
 pub use merge::{HeldReason, MergeReport};
 pub use reader::Reader;

@@ -1,5 +1,6 @@
 //! What can go wrong between desks as a whole; what is wrong with one segment only sets it aside.
 
+use super::hub::HubFault;
 use super::street_key::HalfFault;
 use crate::store::StoreError;
 
@@ -57,6 +58,12 @@ pub enum SyncError {
     /// One of both holds invented people only.
     #[error("a demo casebook and a real one never meet")]
     Demo,
+    /// The office named no hub to this desk.
+    #[error("the street has no hub")]
+    NoHub,
+    /// The hub did not serve.
+    #[error(transparent)]
+    Hub(#[from] HubFault),
     /// Somebody stopped it; what was done stays.
     #[error("cancelled")]
     Cancelled,

@@ -4,6 +4,7 @@
 use super::age_key;
 use super::certificate::{DeviceCertificate, DeviceRole};
 use super::error::SyncError;
+use super::hub::HubDoor;
 use super::register::{self, FORMAT, KeyName, Register};
 use super::signed::Signed;
 use super::street_key::StreetKey;
@@ -28,6 +29,9 @@ pub struct Letter {
     pub register: Signed<Register>,
     /// The keys.
     pub identities: Vec<IdentityLine>,
+    /// How the desk goes into the street's hub, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hub: Option<HubDoor>,
 }
 
 /// A secret key of a scope.
@@ -44,7 +48,7 @@ pub struct IdentityLine {
 }
 
 /// A text that is wiped when dropped, as JSON.
-mod secret_text {
+pub(super) mod secret_text {
     use serde::{Deserialize as _, Deserializer, Serializer};
     use zeroize::Zeroizing;
 
@@ -94,8 +98,10 @@ pub(super) fn seal_letter(
     register: &Signed<Register>,
     certificate: &DeviceCertificate,
     key: &StreetKey,
+    hub: Option<HubDoor>,
 ) -> Result<Vec<u8>, SyncError> {
     let letter = Letter {
+        hub,
         format: FORMAT,
         register: register.clone(),
         identities: identities_for(certificate, &register.content, key),

@@ -16,6 +16,7 @@ mod error;
 mod exchange;
 mod folder;
 mod fork;
+mod hub;
 mod letter;
 mod office;
 mod plan;
@@ -36,6 +37,10 @@ pub use error::SyncError;
 pub use exchange::{ExchangeProgress, ExchangeReport, exchange};
 pub use folder::{FolderDepot, media};
 pub use fork::renew_device;
+pub use hub::{
+    HubAddress, HubDepot, HubDoor, HubFault, HubFounded, exchange_by_hub, found_hub, hub_door,
+    renew_device_by_hub,
+};
 pub use letter::Letter;
 pub use office::{
     Enrolment, create_street_key, enrol, restore_street_key, revoke, street_key_halves,

@@ -4,6 +4,7 @@ use super::age_key;
 use super::certificate::{DeviceCertificate, DeviceRole};
 use super::enrolment::{self, EnrolmentRequest};
 use super::error::SyncError;
+use super::hub::{HubDoor, hub_door};
 use super::letter::{identities_for, seal_letter};
 use super::register::{FORMAT, KeyLine, KeyName, LastHead, Register, Revocation};
 use super::signed::{Signed, halves};
@@ -146,7 +147,14 @@ pub(super) fn letter_to(casebook: &Casebook, device: DeviceId) -> Result<Vec<u8>
         .content
         .certificate(device)
         .ok_or(SyncError::NoDesk)?;
-    seal_letter(register, &certificate.content, &key)
+    let own = hub_door(casebook)?.filter(|_| device != member.device);
+    let hub = own.map(|own| HubDoor::of(own.address, &key, device));
+    seal_letter(register, &certificate.content, &key, hub)
+}
+
+/// Signs the register as it is under the next number, so that every desk gets a fresh letter.
+pub(super) fn reissue(casebook: &Casebook) -> Result<(), SyncError> {
+    amend(casebook, |_, _| Ok(()))
 }
 
 /// Revokes a desk: what it wrote up to what is known here still counts, nothing later does. The keys
@@ -235,7 +243,7 @@ pub(super) fn cover(casebook: &Casebook, scopes: &BTreeSet<Scope>) -> Result<boo
     Ok(true)
 }
 
-fn street_key(casebook: &Casebook) -> Result<StreetKey, SyncError> {
+pub(super) fn street_key(casebook: &Casebook) -> Result<StreetKey, SyncError> {
     let secret = casebook.read_exchange(|tables| tables.street_secret())?;
     let secret = secret.ok_or(SyncError::NoStreetKey)?;
     Ok(StreetKey::from_bytes(*secret))

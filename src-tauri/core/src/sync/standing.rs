@@ -9,6 +9,7 @@ use super::signed::Signed;
 use crate::domain::id::DeviceId;
 use crate::store::{Casebook, ExchangeTables};
 use age::x25519::Identity;
+use zeroize::Zeroizing;
 
 const OWN: &str = "lianxinqiao 2026-11-30 device age identity";
 
@@ -103,6 +104,9 @@ pub fn accept_letter(casebook: &Casebook, letter: &Letter) -> Result<(), SyncErr
         }
         for line in &letter.identities {
             tables.keep_identity(&line.name.to_string(), line.generation, &line.identity)?;
+        }
+        if let Some(hub) = &letter.hub {
+            tables.keep_hub_door(&Zeroizing::new(serde_json::to_string(hub)?))?;
         }
         keep_register(tables, &letter.register)
     })

@@ -5,6 +5,7 @@ use super::age_key;
 use super::codes;
 use super::error::SyncError;
 use super::register::KeyName;
+use crate::domain::id::DeviceId;
 use crate::journal::{DeviceKey, Hash};
 use crate::store::StoreError;
 use age::x25519::Identity;
@@ -12,6 +13,7 @@ use zeroize::Zeroizing;
 
 const SIGNING: &str = "lianxinqiao 2026-11-30 street signing key";
 const SEALING: &str = "lianxinqiao 2026-11-30 street age identity";
+const HUB: &str = "lianxinqiao 2026-11-30 hub password";
 
 /// Marks of the two halves.
 const MARKS: [u8; 2] = [0x0a, 0x0b];
@@ -78,6 +80,14 @@ impl StreetKey {
         material.extend_from_slice(name.to_string().as_bytes());
         material.extend_from_slice(&(generation as u64).to_be_bytes());
         age_key::identity(&Zeroizing::new(blake3::derive_key(SEALING, &material)))
+    }
+
+    /// What lets a device into the street's hub.
+    pub fn hub_password(&self, device: DeviceId) -> Zeroizing<String> {
+        let mut material = Zeroizing::new(self.0.to_vec());
+        material.extend_from_slice(device.0.as_bytes());
+        let secret = Zeroizing::new(blake3::derive_key(HUB, &material));
+        Zeroizing::new(Hash(*secret).to_string())
     }
 
     /// Two halves, of which both are needed. Each call makes another pair.

@@ -11,6 +11,7 @@ mod figure;
 mod frozen;
 mod masking;
 mod own;
+mod public;
 mod slice;
 
 pub use case_table::{CaseColumn, CaseFact, case_checks, case_columns, counted_type};
@@ -34,6 +35,7 @@ pub use own::{
     MOST_OWN, OwnAnswers, OwnBasis, OwnCount, OwnFigure, OwnItem, OwnProblem, OwnProblemCode,
     OwnSubject, OwnValues, OwnVocabulary, read_own,
 };
+pub use public::{PlatformMonth, PublicFigure, published};
 
 pub use slice::{
     CommitteeOf, NO_VALUE, Slice, SliceDimension, SliceFilter, SliceMeasure, SliceQuery,

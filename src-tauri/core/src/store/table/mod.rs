@@ -25,6 +25,7 @@ pub mod outreach;
 pub mod page;
 pub mod party;
 pub mod presence;
+pub mod public_figures;
 pub mod rating;
 pub mod referral;
 pub mod request;

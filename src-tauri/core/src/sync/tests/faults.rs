@@ -304,7 +304,7 @@ fn an_office_with_a_new_device_certifies_itself() {
     office.assert_sound();
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     for path in list(from) {
         let relative = path.strip_prefix(from).unwrap();
         std::fs::create_dir_all(to.join(relative).parent().unwrap()).unwrap();
