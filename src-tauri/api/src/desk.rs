@@ -2,7 +2,7 @@
 
 use crate::attachment::{Intakes, Opened as OpenedAttachments};
 use crate::calendar::FileMemory;
-use crate::exchange::Exchanges;
+use crate::exchange::{Exchanges, HubRunner};
 use crate::host::{HeldFiles, lock};
 use crate::import::ImportJob;
 use crate::slice::SliceColumns;
@@ -35,7 +35,7 @@ pub struct Desk {
     pub casebook: Arc<Casebook>,
     /// Who unlocked it.
     pub actor: Actor,
-    pub(crate) follower: Follower,
+    pub(crate) follower: Arc<Follower>,
     pub(crate) learner: Learner,
     pub(crate) slice_columns: SliceColumns,
     pub(crate) job: Mutex<Option<Arc<ImportJob>>>,
@@ -47,7 +47,8 @@ pub struct Desk {
     pub(crate) watch: Mutex<ScanWatch>,
     pub(crate) work: WorkFactor,
     pub(crate) statutes: Statutes,
-    pub(crate) exchanges: Exchanges,
+    pub(crate) exchanges: Arc<Exchanges>,
+    pub(crate) hub_runner: HubRunner,
 }
 
 /// The fixed surroundings of a decision.
@@ -97,7 +98,10 @@ impl Desk {
             .and_then(|person| person.role)
             .unwrap_or(Role::Administrator);
         let casebook = Arc::new(casebook);
-        let follower = Follower::start(&casebook, has_background)?;
+        let follower = Arc::new(Follower::start(&casebook, has_background)?);
+        let exchanges = Arc::new(Exchanges::default());
+        let hub_runner = HubRunner::start(&casebook, &follower, &exchanges, has_background)
+            .map_err(StoreError::from)?;
         Ok(Self {
             casebook,
             actor: Actor { id: account, role },
@@ -113,7 +117,8 @@ impl Desk {
             watch: Mutex::default(),
             work,
             statutes: Statutes::default(),
-            exchanges: Exchanges::default(),
+            exchanges,
+            hub_runner,
         })
     }
 

@@ -117,6 +117,22 @@ pub enum FailureCode {
     ExchangeFolderAway,
     /// Somebody stopped the exchange; what was done stays.
     ExchangeStopped,
+    /// The office named no hub to this desk.
+    NoHub,
+    /// The hub does not answer.
+    HubUnreachable,
+    /// The way to the hub cannot be encrypted, or its certificate does not hold.
+    HubCertificate,
+    /// The hub does not let this role in.
+    HubLogin,
+    /// The role may not do on the hub what was asked.
+    HubDenied,
+    /// The hub is not set up for this desk.
+    HubNotReady,
+    /// A newer program set the hub up.
+    HubNewer,
+    /// The hub failed.
+    HubBroken,
     /// The rating's status does not allow the step; `rating_status`, `rating_action`,
     /// `rating_possible`.
     RatingNotNow,
@@ -305,6 +321,10 @@ pub enum FieldCode {
     NoPlan,
     /// There is no such folder.
     NoFolder,
+    /// What was typed is no address of a database with its role.
+    HubAddress,
+    /// The file holds no certificate.
+    RootCertificate,
     /// The folder lies on a network share.
     OnNetworkShare,
     /// The text holds an identity number, where no person may be named.

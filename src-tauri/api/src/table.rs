@@ -1136,6 +1136,17 @@ commands! {
             reads [],
             changes [Exchange, Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach, Calendar, Settings, ColumnProfile, Attachment, Presence, TextBlock, TypicalCase, Citation, Document, Archive, Report],
             ReadOffice, exchange::exchange_with_folder;
+        /// Exchanges by the street's hub.
+        exchange_with_hub(crate::shape::Nothing) -> exchange::Exchanged,
+            reads [],
+            changes [Exchange, Dispute, Consultation, Request, Referral, Rating, Hazard, Inspection, Office, Outreach, Calendar, Settings, ColumnProfile, Attachment, Presence, TextBlock, TypicalCase, Citation, Document, Archive, Report],
+            ReadOffice, exchange::exchange_with_hub;
+        /// Makes a database the street's hub, or brings it up to date.
+        set_up_hub(exchange::SetUpHub) -> exchange::HubSetUp,
+            reads [], changes [Exchange], ManageOffice, exchange::set_up_hub;
+        /// Whether this desk exchanges by the hub by itself.
+        set_hub_automatic(exchange::HubAutomatic) -> crate::shape::Done,
+            reads [], changes [Exchange], ManageOffice, exchange::set_hub_automatic;
         /// How far a running exchange is.
         exchange_progress(crate::shape::Nothing) -> exchange::ExchangeState,
             reads [], changes [], ReadOffice, exchange::exchange_progress;
@@ -1164,7 +1175,7 @@ commands! {
         open_enrolment(exchange::OpenEnrolment) -> exchange::EnrolmentOpened,
             reads [], changes [Exchange], ManageOffice, exchange::open_enrolment;
         /// Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when.
-        renew_device(exchange::ExchangeWithFolder) -> crate::shape::Done,
+        renew_device(exchange::RenewDevice) -> crate::shape::Done,
             reads [], changes [Exchange, Casebook], ManageOffice, exchange::renew_device;
         /// Revokes a desk: what it writes from now on is refused everywhere.
         revoke_device(exchange::RevokeDevice) -> crate::shape::Done,

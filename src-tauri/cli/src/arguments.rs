@@ -121,6 +121,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Exchange,
     },
+    /// Exchange with other desks by the street's PostgreSQL server (交换服务器).
+    Hub {
+        /// What to do.
+        #[command(subcommand)]
+        command: Hub,
+    },
     /// Groups of like matters in time and place (突出问题), the strongest first; matters only.
     HotSpots(HotSpots),
     /// The likely type of a narrative (建议类型), learned from the closed disputes.
@@ -231,8 +237,8 @@ pub enum Exchange {
     },
     /// Give this desk a new device where a copy of its disk writes elsewhere.
     Renew {
-        /// The stick or folder that showed it.
-        folder: PathBuf,
+        /// The stick or folder that showed it; the hub where left out.
+        folder: Option<PathBuf>,
     },
     /// Exchange with a stick or folder; exit code 1 where something was set aside.
     Run {
@@ -241,6 +247,27 @@ pub enum Exchange {
     },
     /// How this desk and the others stand.
     Status,
+}
+
+/// What to do with the street's hub.
+#[derive(Subcommand)]
+pub enum Hub {
+    /// Make a database the street's hub, or bring it up to date; at the street office.
+    Init {
+        /// `postgres://role:password@server:port/database`; the role may create schemas and roles.
+        address: String,
+        /// The certificate by which the server is known, where the system does not know it.
+        #[arg(long)]
+        root_cert: Option<PathBuf>,
+    },
+    /// Exchange by the hub now; exit code 1 where something was set aside.
+    Run,
+    /// Whether this desk exchanges by the hub by itself.
+    Automatic {
+        /// `on` or `off`.
+        #[arg(value_parser = ["on", "off"])]
+        state: String,
+    },
 }
 
 /// What the office decides on a request.

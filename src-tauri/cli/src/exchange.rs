@@ -49,7 +49,8 @@ pub fn run(host: &Host, wanted: Exchange, as_json: bool) -> Result<ExitCode, Fai
             );
         }
         Exchange::Renew { folder } => {
-            let folder = std::path::absolute(folder).map_err(StoreError::from)?;
+            let folder = folder.map(std::path::absolute).transpose();
+            let folder = folder.map_err(StoreError::from)?;
             let done = dispatch(host, "renew_device", json!({ "folder": folder }))?;
             told(
                 &done,
@@ -63,7 +64,7 @@ pub fn run(host: &Host, wanted: Exchange, as_json: bool) -> Result<ExitCode, Fai
     Ok(ExitCode::SUCCESS)
 }
 
-fn told(answer: &Value, sentence: &str, as_json: bool) {
+pub fn told(answer: &Value, sentence: &str, as_json: bool) {
     if as_json {
         output::json(answer);
     } else {
@@ -86,7 +87,7 @@ fn halves(made: &Value, as_json: bool) {
     clippy::disallowed_methods,
     reason = "the command line reads the files it is given"
 )]
-fn upload(host: &Host, file: &Path) -> Result<String, Failure> {
+pub fn upload(host: &Host, file: &Path) -> Result<String, Failure> {
     let bytes = std::fs::read(file).map_err(StoreError::from)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     Ok(host.upload(&name, bytes)?.to_string())
@@ -186,15 +187,19 @@ fn device(host: &Host, desk: &str) -> Result<Value, Failure> {
         .ok_or_else(|| Failure::field("device_id", FieldCode::Unknown))
 }
 
-/// Exit code 1 where something was set aside or the disk was copied.
 fn exchange(host: &Host, folder: &Path, as_json: bool) -> Result<ExitCode, Failure> {
     let folder = std::path::absolute(folder).map_err(StoreError::from)?;
     let done = dispatch(host, "exchange_with_folder", json!({ "folder": folder }))?;
+    tell(host, &done, as_json)
+}
+
+/// What an exchange did. Exit code 1 where something was set aside or the disk was copied.
+pub fn tell(host: &Host, done: &Value, as_json: bool) -> Result<ExitCode, Failure> {
     host.catch_up()?;
     let set_aside: Vec<&Value> = done["set_aside"].as_array().into_iter().flatten().collect();
     let is_clean = set_aside.is_empty() && done["is_forked"] != true;
     if as_json {
-        output::json(&done);
+        output::json(done);
         return Ok(ExitCode::from(u8::from(!is_clean)));
     }
     output::line(&format!(
@@ -253,6 +258,11 @@ fn status(host: &Host, as_json: bool) -> Result<ExitCode, Failure> {
             number(&desk["missing_there"]),
             number(&desk["unsent"]),
         ));
+    }
+    if let Some(place) = board["hub"]["place"].as_str() {
+        let fault = choice("hub_fault", &board["hub"]["last_fault"]);
+        let how = if fault.is_empty() { "正常" } else { &fault };
+        output::line(&format!("交换服务器　{place}　{how}"));
     }
     Ok(ExitCode::SUCCESS)
 }

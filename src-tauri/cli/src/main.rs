@@ -11,6 +11,7 @@ mod exchange;
 mod export;
 mod figures;
 mod hot_spots;
+mod hub;
 mod import;
 mod map;
 mod model;

@@ -3,7 +3,7 @@
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
     archive, attach, calendar, dashboard, disagreements, documents, exchange, export, figures,
-    hot_spots, import, map, model, output, report, serve, show, slice, statement, statutes,
+    hot_spots, hub, import, map, model, output, report, serve, show, slice, statement, statutes,
     verify_dossier,
 };
 use lxq_api::{
@@ -111,6 +111,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Report { command } => report::run(&host, &command, as_json),
         Command::Archive { command } => archive::run(&host, command, as_json),
         Command::Exchange { command } => exchange::run(&host, command, as_json),
+        Command::Hub { command } => hub::run(&host, command, as_json),
         Command::Dashboard(wanted) => dashboard::run(&host, &wanted, as_json),
         Command::Map(wanted) => map::run(&host, &wanted, as_json),
         Command::Disagreements { command } => disagreements::run(&host, command, as_json),

@@ -10,6 +10,7 @@ import { IdleLock } from "./IdleLock";
 import { searchCasebook } from "./search-casebook";
 import { Sidebar } from "./Sidebar";
 import { TopBar } from "./TopBar";
+import { useArrivals } from "./arrivals";
 import { useReminders } from "./reminders";
 import styles from "./Frame.module.css";
 
@@ -23,6 +24,7 @@ export function Frame() {
   const lock = useLock(useQueryClient());
   const { data: casebook } = useCasebook();
   useReminders();
+  useArrivals();
   const isWall = useRouterState({ select: ({ location }) => location.pathname === WALL });
 
   useEffect(() => {

@@ -9,9 +9,11 @@ import { useAsk } from "../ipc/queries";
 import { t } from "../texts/t";
 import { DeskTable } from "./DeskTable";
 import { ExchangeSheet } from "./ExchangeSheet";
+import { HubSheet } from "./HubSheet";
 import { HalvesDialog } from "./HalvesDialog";
 import { JoinStreet } from "./JoinStreet";
 import { OfficeSheet } from "./OfficeSheet";
+import { ServerSheet } from "./ServerSheet";
 import { SetAsideList } from "./SetAsideList";
 import styles from "./exchange.module.css";
 
@@ -33,6 +35,7 @@ export function ExchangeScreen() {
       {data && (
         <div className={styles["sheets"]}>
           {data.is_revoked && <p className={styles["warning"]}>{t("exchange.revoked")}</p>}
+          {data.is_enrolled && data.hub && <HubSheet hub={data.hub} />}
           {data.is_enrolled && <ExchangeSheet board={data} />}
           {!data.is_enrolled && !data.is_revoked && (
             <JoinStreet manages={manages} onMade={setMade} />
@@ -42,6 +45,7 @@ export function ExchangeScreen() {
           {data.is_office && manages && (
             <OfficeSheet fingerprint={data.fingerprint ?? ""} onMade={setMade} />
           )}
+          {data.is_office && manages && <ServerSheet hub={data.hub} />}
         </div>
       )}
       <HalvesDialog made={made} onClose={() => setMade(null)} />

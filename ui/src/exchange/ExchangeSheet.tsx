@@ -1,4 +1,4 @@
-import { Button, Input, Progress } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useCasebook } from "../app/casebook";
 import { FailureNotice } from "../components/FailureNotice";
@@ -8,7 +8,8 @@ import { Sheet } from "../components/reading/Sheet";
 import type { SiteBoard } from "../ipc/generated";
 import { t } from "../texts/t";
 import { Result } from "./Result";
-import { type Running, useExchange } from "./use-exchange";
+import { Progressing } from "./Progressing";
+import { useExchange } from "./use-exchange";
 import styles from "./exchange.module.css";
 
 /** 与U盘或共享文件夹交换: where to, a button, how far it is, what came of it. */
@@ -22,7 +23,7 @@ export function ExchangeSheet({ board }: { board: SiteBoard }) {
     <Sheet title={t("exchange.run.title")} aside={<Unsent board={board} />}>
       <p className={styles["lead"]}>{t("exchange.run.lead")}</p>
       {run ? (
-        <Progressing run={run} cancel={cancel} />
+        <Progressing words={t("exchange.run.running")} run={run} cancel={cancel} />
       ) : (
         <form
           className={styles["run"]}
@@ -78,7 +79,7 @@ export function ExchangeSheet({ board }: { board: SiteBoard }) {
         </form>
       )}
       {failed !== null && !run && <FailureNotice failed={failed} />}
-      {done && !run && <Result done={done} />}
+      {done && !run && <Result done={done} by="folder" />}
     </Sheet>
   );
 }
@@ -94,20 +95,5 @@ function Unsent({ board }: { board: SiteBoard }) {
       {board.last_exchange_at &&
         t("exchange.run.last_here", { at: formatInstant(board.last_exchange_at) })}
     </span>
-  );
-}
-
-function Progressing({ run, cancel }: { run: Running; cancel: () => void }) {
-  const percent = run.total > 0 ? Math.floor((run.done / run.total) * 100) : 0;
-  return (
-    <section aria-label={t("exchange.run.running")} aria-busy="true">
-      <Progress percent={percent} status="active" aria-label={t("exchange.run.running")} />
-      <p className={styles["quiet"]} role="status">
-        {t("exchange.run.running")}
-      </p>
-      <Button autoFocus size="large" onClick={cancel} loading={run.stopping}>
-        {t("exchange.run.stop")}
-      </Button>
-    </section>
   );
 }

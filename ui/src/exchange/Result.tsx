@@ -11,7 +11,7 @@ import styles from "./exchange.module.css";
 const TONES: Readonly<Record<Outcome, Tone>> = { clean: "good", noted: "near", forked: "urgent" };
 
 /** What an exchange did, in plain words. */
-export function Result({ done }: { done: Exchanged }) {
+export function Result({ done, by }: { done: Exchanged; by: "folder" | "hub" }) {
   const platformName = usePlatformName();
   const manages = useManagesOffice();
   const renew = useOrder("renew_device");
@@ -19,7 +19,11 @@ export function Result({ done }: { done: Exchanged }) {
   const unsigned = done.unsigned_platform_ids.map((id) => platformName(id)).join("、");
   return (
     <section className={styles["result"]} aria-label={t("exchange.done.title")} role="status">
-      <StatusTag tone={TONES[outcome]}>{t(`exchange.done.${outcome}`)}</StatusTag>
+      <StatusTag tone={TONES[outcome]}>
+        {by === "hub" && outcome === "clean"
+          ? t("exchange.hub.done")
+          : t(`exchange.done.${outcome}`)}
+      </StatusTag>
       <dl className={styles["numbers"]}>
         {numbersOf(done).map(({ name, value, hint }) => (
           <div key={name}>
@@ -45,7 +49,7 @@ export function Result({ done }: { done: Exchanged }) {
           title={t("exchange.renew.title")}
           question={t("exchange.renew.question")}
           size="middle"
-          order={() => renew.mutateAsync({ folder: done.folder })}
+          order={() => renew.mutateAsync(by === "hub" ? {} : { folder: done.folder })}
         />
       )}
     </section>

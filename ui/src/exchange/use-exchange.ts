@@ -18,20 +18,22 @@ export interface ExchangeRun {
   done: Exchanged | null;
   /** Why the last one ended otherwise; none where it did not. */
   failed: unknown;
-  start: (folder: string) => Promise<void>;
+  /** With a folder, or with the hub where there is none. */
+  start: (folder: string | null) => Promise<void>;
   cancel: () => void;
 }
 
 const PAUSE_MS = 200;
 
-/** Exchanges with a folder and asks meanwhile how far it is. */
+/** Exchanges with a folder or the hub and asks meanwhile how far it is. */
 export function useExchange(): ExchangeRun {
   const client = useQueryClient();
-  const order = useOrder("exchange_with_folder");
+  const byFolder = useOrder("exchange_with_folder");
+  const byHub = useOrder("exchange_with_hub");
   const [run, setRun] = useState<Running | null>(null);
   const [done, setDone] = useState<Exchanged | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
-  const isOwn = order.isPending;
+  const isOwn = byFolder.isPending || byHub.isPending;
 
   useEffect(() => {
     if (!isOwn) return undefined;
@@ -52,12 +54,12 @@ export function useExchange(): ExchangeRun {
     };
   }, [isOwn]);
 
-  async function start(folder: string): Promise<void> {
+  async function start(folder: string | null): Promise<void> {
     setFailed(null);
     setDone(null);
     setRun({ done: 0, total: 0, stopping: false });
     try {
-      setDone(await order.mutateAsync({ folder }));
+      setDone(await (folder === null ? byHub.mutateAsync({}) : byFolder.mutateAsync({ folder })));
     } catch (reason) {
       setFailed(reason);
       // What was done before it ended stays.

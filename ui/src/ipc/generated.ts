@@ -5334,7 +5334,11 @@ done: number,
 /**
  * Segments in all, as far as is known.
  */
-total: number, };
+total: number, 
+/**
+ * Changes that came in by themselves since the casebook was unlocked.
+ */
+arrivals: number, };
 
 /**
  * Which stick or folder to exchange with.
@@ -5611,7 +5615,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "no_hub" | "hub_unreachable" | "hub_certificate" | "hub_login" | "hub_denied" | "hub_not_ready" | "hub_newer" | "hub_broken" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -5670,7 +5674,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes" | "half_mistyped" | "half_twice" | "halves_unpaired" | "fingerprint_differs";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "hub_address" | "root_certificate" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes" | "half_mistyped" | "half_twice" | "halves_unpaired" | "fingerprint_differs";
 
 /**
  * A field that keeps a command from being carried out.
@@ -7251,6 +7255,62 @@ kinds?: Array<SubjectKind>,
  * At most so many; 20 where empty.
  */
 limit?: number, };
+
+/**
+ * Whether this desk exchanges by itself.
+ */
+export type HubAutomatic = { 
+/**
+ * Whether.
+ */
+is_automatic: boolean, };
+
+/**
+ * Why a hub did not serve. Holds nothing that the server said, as that may quote somebody.
+ */
+export type HubFault = "address" | "root_certificate" | "unreachable" | "certificate" | "login" | "denied" | "not_ready" | "newer" | "broken";
+
+/**
+ * The street's hub.
+ */
+export type HubRow = { 
+/**
+ * Where it is.
+ */
+place: string, 
+/**
+ * Whether this desk goes there by itself.
+ */
+is_automatic: boolean, 
+/**
+ * Whether this desk set it up.
+ */
+is_managed: boolean, 
+/**
+ * When this desk tried it last.
+ */
+last_tried_at: Moment | null, 
+/**
+ * Why it did not serve then; none where it did.
+ */
+last_fault: HubFault | null, };
+
+/**
+ * The hub is ready.
+ */
+export type HubSetUp = { 
+/**
+ * Where it is, without role and password.
+ */
+place: string, 
+/**
+ * Desks that may go in.
+ */
+desks: number, 
+/**
+ * Desks whose way in was made or changed just now.
+ */
+changed: number, };
 
 /**
  * What a number tells, and whether to trust it.
@@ -12232,6 +12292,15 @@ dispute_id: DisputeId,
 dispute_party_id: DisputePartyId, };
 
 /**
+ * By what this desk, a copy, gets a name of its own.
+ */
+export type RenewDevice = { 
+/**
+ * The stick's or folder's whole path on this computer; by the hub where left out.
+ */
+folder?: string, };
+
+/**
  * 重办.
  */
 export type ReopenRequest = { 
@@ -14444,6 +14513,19 @@ export type SetScanFolder = {
 path?: string, };
 
 /**
+ * A database that becomes the street's hub.
+ */
+export type SetUpHub = { 
+/**
+ * `postgres://role:password@server:port/database`.
+ */
+address: string, 
+/**
+ * The certificate by which the server is known, where the system does not know it.
+ */
+root_certificate?: string, };
+
+/**
  * What became of an appointment.
  */
 export type SettleAppointment = { 
@@ -14778,6 +14860,10 @@ desks: Array<DeskRow>,
  * Sticks and folders that were exchanged with, the last one first; and sticks that are plugged in.
  */
 folders: Array<FolderRow>, 
+/**
+ * The street's hub, where the office named one.
+ */
+hub: HubRow | null, 
 /**
  * What was not taken, and why.
  */
@@ -17363,6 +17449,12 @@ export interface Commands {
   site_board: { request: Nothing; response: SiteBoard };
   /** Puts down in a stick or folder what it lacks and takes what this casebook lacks. */
   exchange_with_folder: { request: ExchangeWithFolder; response: Exchanged };
+  /** Exchanges by the street's hub. */
+  exchange_with_hub: { request: Nothing; response: Exchanged };
+  /** Makes a database the street's hub, or brings it up to date. */
+  set_up_hub: { request: SetUpHub; response: HubSetUp };
+  /** Whether this desk exchanges by the hub by itself. */
+  set_hub_automatic: { request: HubAutomatic; response: Done };
   /** How far a running exchange is. */
   exchange_progress: { request: Nothing; response: ExchangeState };
   /** Stops a running exchange before its next segment; what was done stays. */
@@ -17382,7 +17474,7 @@ export interface Commands {
   /** Reads the office's answer, and takes it where the office's digits are given. */
   open_enrolment: { request: OpenEnrolment; response: EnrolmentOpened };
   /** Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when. */
-  renew_device: { request: ExchangeWithFolder; response: Done };
+  renew_device: { request: RenewDevice; response: Done };
   /** Revokes a desk: what it writes from now on is refused everywhere. */
   revoke_device: { request: RevokeDevice; response: Done };
   /** The likely types of a narrative, by what was closed; nothing is set by it. */
@@ -17697,6 +17789,9 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   open_archived_file: { reads: [], changes: [] },
   site_board: { reads: ["exchange"], changes: [] },
   exchange_with_folder: { reads: [], changes: ["exchange","dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings","column_profile","attachment","presence","text_block","typical_case","citation","document","archive","report"] },
+  exchange_with_hub: { reads: [], changes: ["exchange","dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings","column_profile","attachment","presence","text_block","typical_case","citation","document","archive","report"] },
+  set_up_hub: { reads: [], changes: ["exchange"] },
+  set_hub_automatic: { reads: [], changes: ["exchange"] },
   exchange_progress: { reads: [], changes: [] },
   cancel_exchange: { reads: [], changes: [] },
   create_street_key: { reads: [], changes: ["exchange"] },

@@ -7,8 +7,8 @@ use crate::shape::{Moment, Nothing, response};
 use chrono::NaiveDate;
 use lxq_core::domain::id::{DeviceId, PlatformId};
 use lxq_core::domain::record::Instant;
-use lxq_core::store::StoreError;
-use lxq_core::sync::{self, BoardRow, DeskStanding, DeviceRole, FolderDepot, SyncError};
+use lxq_core::store::{Casebook, StoreError};
+use lxq_core::sync::{self, BoardRow, DeskStanding, DeviceRole, FolderDepot, HubFault, SyncError};
 use std::path::Path;
 
 response! {
@@ -28,6 +28,8 @@ response! {
         pub desks: Vec<DeskRow>,
         /// Sticks and folders that were exchanged with, the last one first; and sticks that are plugged in.
         pub folders: Vec<FolderRow>,
+        /// The street's hub, where the office named one.
+        pub hub: Option<HubRow>,
         /// What was not taken, and why.
         pub set_aside: Vec<SetAsideRow>,
         /// Changes of this desk that are on no stick yet.
@@ -70,6 +72,20 @@ response! {
         pub version: Option<String>,
     }
 
+    /// The street's hub.
+    pub struct HubRow {
+        /// Where it is.
+        pub place: String,
+        /// Whether this desk goes there by itself.
+        pub is_automatic: bool,
+        /// Whether this desk set it up.
+        pub is_managed: bool,
+        /// When this desk tried it last.
+        pub last_tried_at: Option<Moment>,
+        /// Why it did not serve then; none where it did.
+        pub last_fault: Option<HubFault>,
+    }
+
     /// A stick or folder.
     pub struct FolderRow {
         /// Where it was seen last.
@@ -93,6 +109,7 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         ))
     })?;
     let member = sync::membership(casebook)?;
+    let hub = hub(casebook)?;
     let desks = match &member {
         Some(member) => sync::site_board(casebook, member)?,
         None => Vec::new(),
@@ -100,6 +117,7 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
     let register = member.as_ref().map(|member| &member.register.content);
     let mut folders: Vec<FolderRow> = folders
         .into_iter()
+        .filter(|one| hub.as_ref().is_none_or(|hub| hub.place != one.place))
         .map(|one| FolderRow {
             is_there: FolderDepot::peek(Path::new(&one.place)) == Some(one.id),
             folder: one.place,
@@ -126,10 +144,26 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         fingerprint: register.map(|register| sync::fingerprint(&register.street_key)),
         desks: desks.into_iter().map(DeskRow::from).collect(),
         folders,
+        hub,
         set_aside: set_aside.into_iter().map(row).collect(),
         unsent,
         last_exchange_at: last.map(|at| Instant(at).into()),
     })
+}
+
+fn hub(casebook: &Casebook) -> Result<Option<HubRow>, Failure> {
+    let Some(door) = sync::hub_door(casebook)? else {
+        return Ok(None);
+    };
+    let (known, manager) = casebook
+        .read_exchange(|tables| Ok::<_, StoreError>((tables.hub()?, tables.hub_manager()?)))?;
+    Ok(known.map(|known| HubRow {
+        place: door.address.to_string(),
+        is_automatic: known.is_automatic,
+        is_managed: manager.is_some(),
+        last_tried_at: known.last_tried_at.map(|at| Instant(at).into()),
+        last_fault: known.last_fault.as_deref().and_then(HubFault::parse),
+    }))
 }
 
 impl From<BoardRow> for DeskRow {

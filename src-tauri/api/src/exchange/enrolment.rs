@@ -130,7 +130,7 @@ fn short(device: DeviceId) -> String {
     text.rsplit('-').next().unwrap_or_default().to_owned()
 }
 
-fn uploaded(desk: &Desk, id: Uuid) -> Result<std::sync::Arc<crate::HeldFile>, Failure> {
+pub(super) fn uploaded(desk: &Desk, id: Uuid) -> Result<std::sync::Arc<crate::HeldFile>, Failure> {
     let upload = desk.uploads.get(id);
     upload.ok_or_else(|| Failure::refused(FailureCode::UploadGone))
 }
@@ -216,6 +216,7 @@ pub(crate) fn open_enrolment(desk: &Desk, form: OpenEnrolment) -> Result<Enrolme
         None => false,
         Some(said) if digits(said) == digits(&fingerprint) => {
             sync::accept_letter(&desk.casebook, &letter)?;
+            desk.hub_runner.nudge();
             true
         }
         Some(_) => return Err(Failure::field("fingerprint", FieldCode::FingerprintDiffers)),

@@ -1,19 +1,25 @@
 //! 交换: how desks of a street come to know each other and carry their entries from one to another.
 
+mod background;
 mod board;
 mod enrolment;
+mod hub;
 mod running;
 mod street;
 
+pub(crate) use background::HubRunner;
 pub(crate) use board::{SiteBoard, site_board};
 pub(crate) use enrolment::{
     EnrolmentOpened, EnrolmentRequestAsk, EnrolmentRequestRead, EnrolmentSigned, OpenEnrolment,
     RequestWritten, SignEnrolment, WriteRequest, open_enrolment, read_enrolment_request,
     sign_enrolment, write_enrolment_request,
 };
+pub(crate) use hub::{
+    HubAutomatic, HubSetUp, SetUpHub, exchange_with_hub, set_hub_automatic, set_up_hub,
+};
 pub(crate) use running::{
-    ExchangeState, ExchangeWithFolder, Exchanged, Exchanges, cancel_exchange, exchange_progress,
-    exchange_with_folder, renew_device,
+    ExchangeState, ExchangeWithFolder, Exchanged, Exchanges, RenewDevice, cancel_exchange,
+    exchange_progress, exchange_with_folder, renew_device,
 };
 pub(crate) use street::{
     CreateStreetKey, RestoreStreetKey, RevokeDevice, StreetKeyMade, create_key, key_halves,
@@ -21,7 +27,8 @@ pub(crate) use street::{
 };
 
 use crate::{Failure, FailureCode, FailureKind, FieldCode};
-use lxq_core::sync::{HalfFault, SyncError};
+use enrolment::uploaded;
+use lxq_core::sync::{HalfFault, HubFault, SyncError};
 
 impl From<SyncError> for Failure {
     fn from(error: SyncError) -> Self {
@@ -51,6 +58,20 @@ impl From<SyncError> for Failure {
                 Self::field("second_half", FieldCode::HalvesUnpaired)
             }
             SyncError::Demo => Self::refused(C::DemoCasebook),
+            SyncError::NoHub => Self::refused(C::NoHub),
+            SyncError::Hub(fault) => match fault {
+                HubFault::Address => Self::field("address", FieldCode::HubAddress),
+                HubFault::RootCertificate => {
+                    Self::field("root_certificate", FieldCode::RootCertificate)
+                }
+                HubFault::Unreachable => Self::of(C::HubUnreachable, FailureKind::Unavailable),
+                HubFault::Certificate => Self::of(C::HubCertificate, FailureKind::Unavailable),
+                HubFault::Login => Self::of(C::HubLogin, FailureKind::Unavailable),
+                HubFault::Denied => Self::of(C::HubDenied, FailureKind::Unavailable),
+                HubFault::NotReady => Self::of(C::HubNotReady, FailureKind::Unavailable),
+                HubFault::Newer => Self::of(C::HubNewer, FailureKind::Unavailable),
+                HubFault::Broken => Self::of(C::HubBroken, FailureKind::Unavailable),
+            },
             SyncError::Cancelled => Self::refused(C::ExchangeStopped),
         }
     }

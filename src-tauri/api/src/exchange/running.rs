@@ -6,19 +6,63 @@ use crate::shape::{Done, Nothing, request, response};
 use crate::{Failure, FailureCode, FieldCode};
 use lxq_core::domain::id::{DeviceId, PlatformId};
 use lxq_core::store::SetAside;
-use lxq_core::sync::{self, ExchangeProgress, ExchangeReport, SetAsideReason};
+use lxq_core::sync::{self, ExchangeProgress, ExchangeReport, SetAsideReason, SyncError};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// The exchange that may be running.
 #[derive(Default)]
-pub(crate) struct Exchanges(Mutex<Option<Arc<ExchangeProgress>>>);
+pub(crate) struct Exchanges {
+    running: Mutex<Option<Arc<ExchangeProgress>>>,
+    /// Changes that came in while nobody asked for them.
+    arrivals: AtomicU64,
+}
+
+impl Exchanges {
+    /// Runs the one exchange that may run at a time.
+    pub(super) fn run<T>(
+        &self,
+        body: impl FnOnce(&ExchangeProgress) -> Result<T, SyncError>,
+    ) -> Result<T, Failure> {
+        let progress = Arc::new(ExchangeProgress::default());
+        {
+            let mut running = lock(&self.running);
+            if running.is_some() {
+                return Err(Failure::refused(FailureCode::Busy));
+            }
+            *running = Some(Arc::clone(&progress));
+        }
+        let outcome = body(&progress);
+        *lock(&self.running) = None;
+        Ok(outcome?)
+    }
+
+    /// Stops the running one.
+    pub(super) fn stop(&self) {
+        if let Some(running) = lock(&self.running).as_ref() {
+            running.cancel();
+        }
+    }
+
+    /// Notes what came in by itself.
+    pub(super) fn arrived(&self, report: &ExchangeReport) {
+        self.arrivals
+            .fetch_add(report.counts.received, Ordering::Relaxed);
+    }
+}
 
 request! {
     /// Which stick or folder to exchange with.
     pub struct ExchangeWithFolder {
         /// Its whole path on this computer.
         pub folder: String,
+    }
+
+    /// By what this desk, a copy, gets a name of its own.
+    pub struct RenewDevice {
+        /// The stick's or folder's whole path on this computer; by the hub where left out.
+        pub folder: Option<String>,
     }
 }
 
@@ -71,6 +115,8 @@ response! {
         pub done: u32,
         /// Segments in all, as far as is known.
         pub total: u32,
+        /// Changes that came in by themselves since the casebook was unlocked.
+        pub arrivals: u64,
     }
 }
 
@@ -103,18 +149,16 @@ pub(crate) fn exchange_with_folder(
     form: ExchangeWithFolder,
 ) -> Result<Exchanged, Failure> {
     let folder = chosen(&form.folder)?;
-    let progress = Arc::new(ExchangeProgress::default());
-    {
-        let mut running = lock(&desk.exchanges.0);
-        if running.is_some() {
-            return Err(Failure::refused(FailureCode::Busy));
-        }
-        *running = Some(Arc::clone(&progress));
-    }
     let version = env!("CARGO_PKG_VERSION");
-    let outcome = sync::exchange(&desk.casebook, &folder, version, &progress);
-    *lock(&desk.exchanges.0) = None;
+    let outcome = desk
+        .exchanges
+        .run(|progress| sync::exchange(&desk.casebook, &folder, version, progress));
     desk.follower.nudge();
+    Ok(told(folder.to_string_lossy().into_owned(), outcome?))
+}
+
+/// What an exchange did, as people are told.
+pub(super) fn told(folder: String, report: ExchangeReport) -> Exchanged {
     let ExchangeReport {
         is_new,
         counts,
@@ -125,9 +169,9 @@ pub(crate) fn exchange_with_folder(
         is_forked,
         unsigned,
         depot: _,
-    } = outcome?;
-    Ok(Exchanged {
-        folder: folder.to_string_lossy().into_owned(),
+    } = report;
+    Exchanged {
+        folder,
         is_new,
         sent: counts.sent,
         received: counts.received,
@@ -143,28 +187,29 @@ pub(crate) fn exchange_with_folder(
             .filter_map(|one| one.platform())
             .collect(),
         set_aside: set_aside.into_iter().map(row).collect(),
-    })
+    }
 }
 
-pub(crate) fn renew_device(desk: &Desk, form: ExchangeWithFolder) -> Result<Done, Failure> {
-    let folder = chosen(&form.folder)?;
-    sync::renew_device(&desk.casebook, &folder)?;
+pub(crate) fn renew_device(desk: &Desk, form: RenewDevice) -> Result<Done, Failure> {
+    match form.folder {
+        Some(folder) => sync::renew_device(&desk.casebook, &chosen(&folder)?)?,
+        None => sync::renew_device_by_hub(&desk.casebook)?,
+    };
     Ok(Done {})
 }
 
 pub(crate) fn exchange_progress(desk: &Desk, _: Nothing) -> Result<ExchangeState, Failure> {
-    let running = lock(&desk.exchanges.0).clone();
+    let running = lock(&desk.exchanges.running).clone();
     let (done, total) = running.as_ref().map_or((0, 0), |one| one.counts());
     Ok(ExchangeState {
         running: running.is_some(),
         done,
         total,
+        arrivals: desk.exchanges.arrivals.load(Ordering::Relaxed),
     })
 }
 
 pub(crate) fn cancel_exchange(desk: &Desk, _: Nothing) -> Result<Done, Failure> {
-    if let Some(running) = lock(&desk.exchanges.0).as_ref() {
-        running.cancel();
-    }
+    desk.exchanges.stop();
     Ok(Done {})
 }

@@ -603,6 +603,7 @@ fn trials() -> Vec<Trial> {
         crate::notices::trials(),
         crate::documents::statement_trials(),
         crate::exchange::trials(),
+        crate::hub::trials(),
     ];
     groups.into_iter().flatten().collect()
 }
@@ -647,6 +648,9 @@ const WITHOUT_ENTRY: &[&str] = &[
     // Who the street's desks are is kept beside the journal (decision 0015); what an exchange takes in
     // are entries of others.
     "exchange_with_folder",
+    "exchange_with_hub",
+    "set_up_hub",
+    "set_hub_automatic",
     "create_street_key",
     "restore_street_key",
     "sign_enrolment",
@@ -717,6 +721,7 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::notices(crate::notices::trials())]
 #[case::statements(crate::documents::statement_trials())]
 #[case::exchange(crate::exchange::trials())]
+#[case::hub(crate::hub::trials())]
 fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -772,6 +777,7 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::notices(crate::notices::trials())]
 #[case::statements(crate::documents::statement_trials())]
 #[case::exchange(crate::exchange::trials())]
+#[case::hub(crate::hub::trials())]
 fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -821,6 +827,7 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::notices(crate::notices::trials())]
 #[case::statements(crate::documents::statement_trials())]
 #[case::exchange(crate::exchange::trials())]
+#[case::hub(crate::hub::trials())]
 fn a_role_without_the_permission_is_not_allowed(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let Some(role) = trial.without else { continue };

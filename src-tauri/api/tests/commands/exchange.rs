@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 const UNTIL: &str = "2027-03-01";
 
-fn office(street: &Street) -> Value {
+pub(crate) fn office(street: &Street) -> Value {
     street.call("create_street_key", &json!({ "name": "街道办事处" }))
 }
 
@@ -38,7 +38,7 @@ fn answered(office: &Street, desk: &Street) -> (String, String) {
 }
 
 /// An office and a desk of its street.
-fn two() -> (Street, Street) {
+pub(crate) fn two() -> (Street, Street) {
     let (first, desk) = (Street::open(), Street::open());
     office(&first);
     let (upload, fingerprint) = answered(&first, &desk);

@@ -19,6 +19,7 @@ mod hazard_trials;
 mod hazards;
 mod headline;
 mod hot_spots;
+mod hub;
 mod importing;
 mod lawyers_bag;
 mod ledgers_in;

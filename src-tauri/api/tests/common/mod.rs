@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use lxq_api::{Failure, Host, HostOptions, dispatch};
 use lxq_core::store::{Folder, WallClock, WorkFactor};
 use serde_json::{Value, json};
+use std::any::Any;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -37,6 +38,7 @@ pub struct Street {
     clock: Arc<Clock>,
     colleagues: Mutex<Vec<(String, String)>>,
     folder: TempDir,
+    held: Mutex<Vec<Box<dyn Any + Send>>>,
 }
 
 impl Street {
@@ -68,7 +70,21 @@ impl Street {
             clock,
             colleagues: Mutex::default(),
             folder,
+            held: Mutex::default(),
         }
+    }
+
+    /// Keeps what must outlive the street, such as a server that it speaks to.
+    pub fn hold(&self, what: impl Any + Send) {
+        self.held.lock().unwrap().push(Box::new(what));
+    }
+
+    /// From now on the program does by itself what it does in a window.
+    pub fn with_background(self) -> Self {
+        self.call("lock", &json!({}));
+        let folder = self.folder.path().join("casebook");
+        let host = started(folder, &self.clock, true);
+        Self { host, ..self }
     }
 
     /// The program is ended and started again; the casebook is locked.
@@ -341,12 +357,16 @@ impl Street {
 }
 
 fn host(folder: PathBuf, clock: &Arc<Clock>) -> Host {
+    started(folder, clock, false)
+}
+
+fn started(folder: PathBuf, clock: &Arc<Clock>, has_background: bool) -> Host {
     let time: Arc<dyn WallClock> = Arc::<Clock>::clone(clock);
     Host::new(HostOptions {
         folder,
         time,
         work: WorkFactor::LIGHT,
-        has_background: false,
+        has_background,
         may_read_beside: false,
     })
 }

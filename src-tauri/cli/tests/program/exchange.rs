@@ -1,6 +1,7 @@
 //! `lxq exchange`, between two casebooks and over one folder.
 
 use crate::book::Book;
+use lxq_postgres::{Postgres, Wanted};
 use serde_json::{Value, json};
 
 /// An office and a desk of its street.
@@ -70,6 +71,38 @@ fn two_casebooks_come_together_over_a_folder() {
     let status = office.lxq(&["exchange", "status"]);
     assert_eq!(status.code, 0);
     assert!(status.out.contains("山景平台　平台"), "{}", status.out);
+}
+
+#[test]
+fn a_database_becomes_the_streets_hub_and_both_go_there() {
+    let server = Postgres::start(Wanted::default()).unwrap();
+    let (office, desk) = street();
+    let early = desk.lxq(&["hub", "run"]);
+    assert_eq!(early.code, 1);
+    assert!(early.err.contains("U盘"), "{}", early.err);
+    let said = office.lxq(&["hub", "init", &server.address()]);
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("2 台电脑可以交换"), "{}", said.out);
+    assert!(!said.out.contains("guanli"), "{}", said.out);
+    // The desk hears of it by a stick.
+    let stick = tempfile::tempdir().unwrap();
+    let folder = stick.path().to_str().unwrap();
+    for book in [&office, &desk] {
+        run(book, folder);
+    }
+    desk.lxq(&["hub", "run", "--json"]).done();
+    let taken = office.lxq(&["hub", "run", "--json"]).done();
+    assert_eq!(taken["set_aside"], json!([]));
+    let status = desk.lxq(&["exchange", "status"]);
+    assert!(
+        status.out.contains("交换服务器　postgres://localhost:"),
+        "{}",
+        status.out
+    );
+    assert_eq!(desk.lxq(&["hub", "automatic", "off"]).code, 0);
+    let wrong = office.lxq(&["hub", "init", "不是地址"]);
+    assert_eq!(wrong.code, 1);
+    assert!(wrong.err.contains("postgres://账号"), "{}", wrong.err);
 }
 
 #[test]

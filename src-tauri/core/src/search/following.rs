@@ -18,6 +18,7 @@ use crate::store::table::{case, consultation, hazard, history};
 use crate::store::{Casebook, Reader, StoreError, china_day};
 use std::collections::BTreeSet;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread::JoinHandle;
 use uuid::Uuid;
 
 /// Entries read at a time while following.
@@ -26,6 +27,7 @@ const BATCH: u32 = 500;
 /// Keeps a search index up with a casebook.
 pub struct Follower {
     shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
 }
 
 struct Shared {
@@ -56,13 +58,13 @@ impl Follower {
             }),
             bell: Condvar::new(),
         });
+        let mut thread = None;
         if has_background {
             let (follower, book) = (Arc::clone(&shared), Arc::downgrade(casebook));
-            std::thread::Builder::new()
-                .name("search".to_owned())
-                .spawn(move || follow(&follower, &book))?;
+            let builder = std::thread::Builder::new().name("search".to_owned());
+            thread = Some(builder.spawn(move || follow(&follower, &book))?);
         }
-        Ok(Self { shared })
+        Ok(Self { shared, thread })
     }
 
     /// Tells the follower that something was saved.
@@ -133,9 +135,14 @@ impl Follower {
 }
 
 impl Drop for Follower {
+    /// Waits for the batch that is being read: whoever locks may unlock again at once, and a casebook is
+    /// closed only once nobody holds it.
     fn drop(&mut self) {
         lock(&self.shared.wake).is_over = true;
         self.shared.bell.notify_one();
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
     }
 }
 

@@ -46,6 +46,12 @@ impl ExchangeProgress {
         self.is_cancelled.store(true, Ordering::Relaxed);
     }
 
+    /// Whether somebody stopped it.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.is_cancelled.load(Ordering::Relaxed)
+    }
+
     fn expect(&self, more: usize) {
         let more = u32::try_from(more).unwrap_or(u32::MAX);
         self.total.fetch_add(more, Ordering::Relaxed);
@@ -53,7 +59,7 @@ impl ExchangeProgress {
 
     fn step(&self) -> Result<(), SyncError> {
         self.done.fetch_add(1, Ordering::Relaxed);
-        if self.is_cancelled.load(Ordering::Relaxed) {
+        if self.is_cancelled() {
             Err(SyncError::Cancelled)
         } else {
             Ok(())
@@ -175,6 +181,14 @@ fn new_id(casebook: &Casebook) -> Result<Uuid, SyncError> {
     Ok(uuid_v7(casebook.now(), random))
 }
 
+/// At the office: sees that every scope in which it writes has a key.
+pub(super) fn cover_own(casebook: &Casebook, device: DeviceId) -> Result<(), SyncError> {
+    let streams = casebook.read_exchange(|tables| tables.streams())?;
+    let own = streams.iter().filter(|one| one.device == device);
+    office::cover(casebook, &own.map(|one| one.scope).collect())?;
+    Ok(())
+}
+
 /// Takes a newer register or letter from the depot, or brings it what it lacks.
 fn learn(
     casebook: &Casebook,
@@ -206,9 +220,7 @@ fn learn(
         }
     }
     if member.has_street_key {
-        let streams = casebook.read_exchange(|tables| tables.streams())?;
-        let own = streams.iter().filter(|one| one.device == member.device);
-        office::cover(casebook, &own.map(|one| one.scope).collect())?;
+        cover_own(casebook, member.device)?;
     }
     let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
     let register = &member.register;

@@ -6,11 +6,13 @@ use super::door::HubDoor;
 use super::fault::HubFault;
 use super::founding::VERSION;
 use super::line::Line;
+use super::roles::{reader_role, street_role};
 use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
 use crate::journal::Hash;
 use crate::sync::SyncError;
 use crate::sync::depot::{Depot, Listing, Reading};
+use crate::sync::exchange::ExchangeProgress;
 use crate::sync::plan::SegmentName;
 use postgres::error::SqlState;
 use postgres::types::ToSql;
@@ -22,23 +24,32 @@ use zeroize::Zeroizing;
 const REGISTERS: i64 = 16;
 
 /// A hub as one desk of a street sees it.
-pub struct HubDepot {
-    pub(super) line: Line,
+pub struct HubDepot<'p> {
+    pub(super) line: Line<'p>,
     id: Uuid,
-    street: Hash,
+    key: Hash,
+    /// The street's role, which names it in every row.
+    street: String,
+    /// This desk's role.
+    role: String,
+    device: DeviceId,
 }
 
-impl HubDepot {
+impl<'p> HubDepot<'p> {
     /// Goes in by the door that the office's letter named.
     ///
     /// # Errors
     /// [`HubFault`]; [`SyncError::OtherStreet`] where the role belongs to another street.
-    pub fn open(door: &HubDoor, street: &Hash) -> Result<Self, SyncError> {
+    pub fn open(
+        door: &HubDoor,
+        street: &Hash,
+        progress: &'p ExchangeProgress,
+    ) -> Result<Self, SyncError> {
         let login = Login {
             role: door.role.clone(),
             password: Some(Zeroizing::new(door.password.to_string())),
         };
-        let line = Line::open(door.address.clone(), login)?;
+        let line = Line::open(door.address.clone(), login, progress)?;
         let version: Option<i32> = line.ask(|client| {
             let row = client.query_one("select max(number) from lxq.migration", &[])?;
             row.try_get(0)
@@ -48,21 +59,28 @@ impl HubDepot {
         }
         let found = line.ask(|client| {
             client.query_opt(
-                "select desk.street, hub.id from lxq.desk as desk, lxq.hub as hub \
-                 where desk.is_open and desk.role_name = current_user::text",
+                "select desk.street, hub.id, desk.device from lxq.desk as desk, lxq.hub as hub \
+                 where desk.is_open and desk.role_name = current_user",
                 &[],
             )
         })?;
         let row = found.ok_or(HubFault::NotReady)?;
-        let known: Vec<u8> = column(&row, 0)?;
-        if known != street.0 {
+        let known: String = column(&row, 0)?;
+        if known != street_role(street) {
             return Err(SyncError::OtherStreet);
         }
         Ok(Self {
             id: column(&row, 1)?,
+            device: DeviceId(column(&row, 2)?),
             line,
-            street: *street,
+            key: *street,
+            street: known,
+            role: door.role.clone(),
         })
+    }
+
+    fn reader(&self, scope: Scope) -> String {
+        reader_role(scope, &self.key)
     }
 
     /// Puts a row down that may lie there already, as a lost answer does not say.
@@ -110,7 +128,7 @@ fn name_of(row: &postgres::Row) -> Result<SegmentName, SyncError> {
     })
 }
 
-impl Depot for HubDepot {
+impl Depot for HubDepot<'_> {
     fn id(&self) -> Uuid {
         self.id
     }
@@ -147,13 +165,7 @@ impl Depot for HubDepot {
                      then octet_length(segment.content) = segment.size \
                      else segment.last > coalesce(head.seq, 0) end \
                  order by segment.device, segment.scope, segment.first, segment.hash",
-                &[
-                    &devices,
-                    &scopes,
-                    &known,
-                    &&self.street.0[..],
-                    &reading.own.0,
-                ],
+                &[&devices, &scopes, &known, &self.street, &reading.own.0],
             )
         })?;
         Ok(Listing {
@@ -185,17 +197,20 @@ impl Depot for HubDepot {
 
     fn put_segment(&self, name: &SegmentName, bytes: &[u8]) -> Result<(), SyncError> {
         self.put(
-            "insert into lxq.segment (device, scope, first, last, hash, street, size, content) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "insert into lxq.segment \
+             (device, scope, first, last, hash, street, size, content, reader, writer) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             &[
                 &name.device.0,
                 &name.scope.as_uuid(),
                 &sql_number(name.first),
                 &sql_number(name.last),
                 &&name.hash.0[..],
-                &&self.street.0[..],
+                &self.street,
                 &sql_number(bytes.len() as u64),
                 &bytes,
+                &self.reader(name.scope),
+                &self.role,
             ],
         )
     }
@@ -208,15 +223,21 @@ impl Depot for HubDepot {
     fn registers(&self) -> Result<Vec<Vec<u8>>, SyncError> {
         self.rows_of(
             "select content from lxq.register where street = $1 order by serial desc limit $2",
-            &[&&self.street.0[..], &REGISTERS],
+            &[&self.street, &REGISTERS],
         )
     }
 
     fn put_register(&self, serial: u64, bytes: &[u8]) -> Result<(), SyncError> {
         self.put(
-            "insert into lxq.register (device, street, serial, content) \
-             select device, $1, $2, $3 from lxq.desk where role_name = current_user::text",
-            &[&&self.street.0[..], &sql_number(serial), &bytes],
+            "insert into lxq.register (device, street, serial, content, writer) \
+             values ($1, $2, $3, $4, $5)",
+            &[
+                &self.device.0,
+                &self.street,
+                &sql_number(serial),
+                &bytes,
+                &self.role,
+            ],
         )
     }
 
@@ -235,7 +256,7 @@ impl Depot for HubDepot {
                     "insert into lxq.letter (device, street, number, content) \
                      select $1, $2, coalesce(max(number), 0) + 1, $3 \
                      from lxq.letter where device = $1",
-                    &[&device.0, &&self.street.0[..], &bytes],
+                    &[&device.0, &self.street, &bytes],
                 )
             })
             .map(|_| ())
@@ -244,7 +265,7 @@ impl Depot for HubDepot {
     fn receipts(&self) -> Result<Vec<Vec<u8>>, SyncError> {
         self.rows_of(
             "select content from lxq.receipt where street = $1 order by device",
-            &[&&self.street.0[..]],
+            &[&self.street],
         )
     }
 
@@ -259,8 +280,8 @@ impl Depot for HubDepot {
             return Ok(());
         }
         self.put(
-            "insert into lxq.receipt (device, street, content) values ($1, $2, $3)",
-            &[&device.0, &&self.street.0[..], &bytes],
+            "insert into lxq.receipt (device, street, content, writer) values ($1, $2, $3, $4)",
+            &[&device.0, &self.street, &bytes, &self.role],
         )
     }
 
@@ -268,7 +289,7 @@ impl Depot for HubDepot {
         let rows = self.line.ask(|client| {
             client.query(
                 "select name from lxq.chunk where street = $1 and scope = $2",
-                &[&&self.street.0[..], &scope.as_uuid()],
+                &[&self.street, &scope.as_uuid()],
             )
         })?;
         rows.iter().map(|row| column(row, 0)).collect()
@@ -278,16 +299,24 @@ impl Depot for HubDepot {
         let found = self.rows_of(
             "select content from lxq.chunk where street = $1 and scope = $2 and name = $3 \
              order by device limit 1",
-            &[&&self.street.0[..], &scope.as_uuid(), &name],
+            &[&self.street, &scope.as_uuid(), &name],
         )?;
         Ok(found.into_iter().next())
     }
 
     fn put_chunk(&self, scope: Scope, name: &str, sealed: &[u8]) -> Result<(), SyncError> {
         self.put(
-            "insert into lxq.chunk (device, scope, name, street, content) \
-             select device, $1, $2, $3, $4 from lxq.desk where role_name = current_user::text",
-            &[&scope.as_uuid(), &name, &&self.street.0[..], &sealed],
+            "insert into lxq.chunk (device, scope, name, street, content, reader, writer) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
+            &[
+                &self.device.0,
+                &scope.as_uuid(),
+                &name,
+                &self.street,
+                &sealed,
+                &self.reader(scope),
+                &self.role,
+            ],
         )
     }
 

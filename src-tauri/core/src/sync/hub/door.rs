@@ -1,6 +1,7 @@
 //! How one desk goes into the hub; it travels in the office's letter, sealed to that desk.
 
 use super::address::HubAddress;
+use super::roles::role_of;
 use crate::domain::id::DeviceId;
 use crate::sync::street_key::StreetKey;
 use serde::{Deserialize, Serialize};
@@ -35,9 +36,4 @@ impl HubDoor {
             password: key.hub_password(device),
         }
     }
-}
-
-/// A device's role: 36 characters, within the 63 that a name may have.
-pub fn role_of(device: DeviceId) -> String {
-    format!("lxq_{}", device.0.simple())
 }

@@ -45,7 +45,9 @@ impl HubFault {
                 SqlState::INSUFFICIENT_PRIVILEGE => Self::Denied,
                 SqlState::UNDEFINED_TABLE
                 | SqlState::UNDEFINED_COLUMN
-                | SqlState::INVALID_SCHEMA_NAME => Self::NotReady,
+                | SqlState::INVALID_SCHEMA_NAME
+                // A scope whose role was not made yet.
+                | SqlState::UNDEFINED_OBJECT => Self::NotReady,
                 SqlState::CANNOT_CONNECT_NOW
                 | SqlState::ADMIN_SHUTDOWN
                 | SqlState::CRASH_SHUTDOWN

@@ -1,6 +1,7 @@
 //! Figures without persons, in clear beside the sealed segments, so that a district adds them up by SQL.
 
 use super::depot::HubDepot;
+use super::roles::street_role;
 use crate::domain::statistics::{PublicFigure, published};
 use crate::store::table::public_figures;
 use crate::store::{Casebook, StoreError};
@@ -15,7 +16,7 @@ type Key = (Uuid, NaiveDate, String, String);
 type Value = (Option<i64>, bool);
 
 /// Puts down what changed of the street's figures since the last time.
-pub(super) fn publish(casebook: &Casebook, depot: &HubDepot) -> Result<(), SyncError> {
+pub(super) fn publish(casebook: &Casebook, depot: &HubDepot<'_>) -> Result<(), SyncError> {
     let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
     let register = &member.register.content;
     let (months, names) = casebook.read(|reader| {
@@ -39,7 +40,7 @@ pub(super) fn publish(casebook: &Casebook, depot: &HubDepot) -> Result<(), SyncE
             wanted.insert(key, (value, is_few));
         }
     }
-    let street = register.street_key.0;
+    let street = street_role(&register.street_key);
     depot.line.ask(|client| {
         let mut transaction = client.transaction()?;
         name_street(&mut transaction, &street, &register.street)?;
@@ -53,7 +54,7 @@ pub(super) fn publish(casebook: &Casebook, depot: &HubDepot) -> Result<(), SyncE
 
 fn name_street(
     transaction: &mut Transaction<'_>,
-    street: &[u8],
+    street: &str,
     name: &str,
 ) -> Result<(), postgres::Error> {
     let sql = "update lxq.street set name = $2 where street = $1";
@@ -66,7 +67,7 @@ fn name_street(
 
 fn name_platform(
     transaction: &mut Transaction<'_>,
-    street: &[u8],
+    street: &str,
     platform: Uuid,
     name: &str,
 ) -> Result<(), postgres::Error> {
@@ -81,7 +82,7 @@ fn name_platform(
 /// Takes away what is told otherwise or no more, and puts down what is missing.
 fn replace(
     transaction: &mut Transaction<'_>,
-    street: &[u8],
+    street: &str,
     wanted: &BTreeMap<Key, Value>,
 ) -> Result<(), postgres::Error> {
     let rows = transaction.query(

@@ -1,15 +1,18 @@
 //! Setting a hub up and keeping its roles the same as the street's register.
 
 use super::address::{HubAddress, Login, read_address};
-use super::door::{HubDoor, role_of};
+use super::door::HubDoor;
 use super::fault::HubFault;
 use super::line::Line;
+use super::roles::{office_role, reader_role, role_of, street_role};
+use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
 use crate::store::Casebook;
 use crate::sync::SyncError;
 use crate::sync::certificate::{DeviceCertificate, DeviceRole};
+use crate::sync::exchange::ExchangeProgress;
 use crate::sync::office;
-use crate::sync::register::Register;
+use crate::sync::register::{KeyName, Register};
 use crate::sync::standing::membership;
 use crate::sync::street_key::StreetKey;
 use postgres::{Client, Transaction};
@@ -106,14 +109,14 @@ pub fn found_hub(
 }
 
 /// Keeps the hub's roles the same as the register, where this office sets the hub up.
-pub fn follow_register(casebook: &Casebook) -> Result<(), SyncError> {
+pub fn follow_register(casebook: &Casebook, progress: &ExchangeProgress) -> Result<(), SyncError> {
     let Some(text) = casebook.read_exchange(|tables| tables.hub_manager())? else {
         return Ok(());
     };
     let manager: Manager = serde_json::from_str(&text)?;
     let key = office::street_key(casebook)?;
     let member = membership(casebook)?.ok_or(SyncError::NoStreetKey)?;
-    let line = Line::open(manager.address.clone(), manager.login())?;
+    let line = Line::open(manager.address.clone(), manager.login(), progress)?;
     line.ask(|client| admit(client, &member.register.content, &key))?;
     Ok(())
 }
@@ -188,36 +191,51 @@ struct Leave {
     device: Uuid,
     is_office: bool,
     is_open: bool,
-    scopes: BTreeSet<Uuid>,
+    /// The roles that it is granted.
+    readers: BTreeSet<String>,
 }
 
 fn wanted(register: &Register) -> BTreeMap<String, Leave> {
+    let street = &register.street_key;
     let leave = |one: &DeviceCertificate| {
-        let scopes = one.scopes.iter().copied().chain([Scope::Street]);
+        let is_office = one.role == DeviceRole::Office;
+        let is_open = register.revocation(one.device).is_none();
+        let mut readers = BTreeSet::from([street_role(street)]);
+        if is_office {
+            readers.insert(office_role(street));
+            readers.extend(scopes(register).map(|scope| reader_role(scope, street)));
+        } else {
+            readers.extend(one.scopes.iter().map(|scope| reader_role(*scope, street)));
+        }
         let leave = Leave {
             device: one.device.0,
-            is_office: one.role == DeviceRole::Office,
-            is_open: register.revocation(one.device).is_none(),
-            scopes: scopes.map(Scope::as_uuid).collect(),
+            is_office,
+            is_open,
+            readers: if is_open { readers } else { BTreeSet::new() },
         };
         (role_of(one.device), leave)
     };
-    register
-        .certificates
-        .iter()
-        .map(|one| leave(&one.content))
-        .collect()
+    let all = register.certificates.iter();
+    all.map(|one| leave(&one.content)).collect()
 }
 
-/// Makes, changes and shuts roles so that they say what the register says; answers how many.
+fn scopes(register: &Register) -> impl Iterator<Item = Scope> {
+    register.keys.iter().filter_map(|line| match line.name {
+        KeyName::Scope(scope) => Some(scope),
+        KeyName::Office => None,
+    })
+}
+
+/// Makes, changes and shuts roles so that they say what the register says; answers how many desks'.
 fn admit(
     client: &mut Client,
     register: &Register,
     key: &StreetKey,
 ) -> Result<usize, postgres::Error> {
-    let street = key.public();
+    let street = street_role(&register.street_key);
     let mut transaction = client.transaction()?;
-    let known = known(&mut transaction, &street.0)?;
+    groups(&mut transaction, register)?;
+    let known = known(&mut transaction, &street)?;
     let mut changed = 0;
     for (role, leave) in &wanted(register) {
         let before = known.get(role);
@@ -225,53 +243,103 @@ fn admit(
             continue;
         }
         changed += 1;
-        let device = crate::domain::id::DeviceId(leave.device);
-        let password = key.hub_password(device);
-        // The server is told what proves the password, never the password itself: logs keep statements.
-        let proof = postgres_protocol::password::scram_sha_256(password.as_bytes());
-        let is_there = exists(
-            &mut transaction,
-            "select 1 from pg_roles where rolname = $1",
-            role,
-        )?;
-        // Names and proofs are hexadecimal and Base64; nothing in them needs quoting.
-        transaction.batch_execute(&match (is_there, leave.is_open) {
-            (false, true) => {
-                format!("create role {role} login password '{proof}'; grant lxq_desk to {role}")
-            }
-            (true, true) => {
-                format!("alter role {role} login password '{proof}'; grant lxq_desk to {role}")
-            }
-            (true, false) => format!("alter role {role} nologin password null"),
-            (false, false) => String::new(),
-        })?;
-        transaction.execute("delete from lxq.desk_scope where role_name = $1", &[role])?;
-        transaction.execute("delete from lxq.desk where role_name = $1", &[role])?;
-        transaction.execute(
-            "insert into lxq.desk (role_name, street, device, is_office, is_open) \
-             values ($1, $2, $3, $4, $5)",
-            &[
-                role,
-                &&street.0[..],
-                &leave.device,
-                &leave.is_office,
-                &leave.is_open,
-            ],
-        )?;
-        for scope in &leave.scopes {
-            transaction.execute(
-                "insert into lxq.desk_scope (role_name, scope) values ($1, $2)",
-                &[role, scope],
-            )?;
+        open_or_shut(&mut transaction, role, leave, key)?;
+        let nothing = BTreeSet::new();
+        let had = before.map_or(&nothing, |before| &before.readers);
+        for reader in had.difference(&leave.readers) {
+            transaction.batch_execute(&format!("revoke {reader} from {role}"))?;
         }
+        for reader in leave.readers.difference(had) {
+            transaction.batch_execute(&format!("grant {reader} to {role}"))?;
+        }
+        note(&mut transaction, &street, role, leave)?;
     }
     transaction.commit()?;
     Ok(changed)
 }
 
+/// Makes the street's roles and those of its scopes, which belong to the street.
+fn groups(transaction: &mut Transaction<'_>, register: &Register) -> Result<(), postgres::Error> {
+    let street = street_role(&register.street_key);
+    for role in [street.clone(), office_role(&register.street_key)] {
+        make(transaction, &role, "")?;
+    }
+    for scope in scopes(register) {
+        let reader = reader_role(scope, &register.street_key);
+        if reader != street {
+            make(transaction, &reader, &format!("grant {street} to {reader}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn make(transaction: &mut Transaction<'_>, role: &str, then: &str) -> Result<(), postgres::Error> {
+    if is_role(transaction, role)? {
+        return Ok(());
+    }
+    transaction.batch_execute(&format!("create role {role} nologin; {then}"))
+}
+
+fn is_role(transaction: &mut Transaction<'_>, role: &str) -> Result<bool, postgres::Error> {
+    exists(
+        transaction,
+        "select 1 from pg_roles where rolname = $1",
+        role,
+    )
+}
+
+fn open_or_shut(
+    transaction: &mut Transaction<'_>,
+    role: &str,
+    leave: &Leave,
+    key: &StreetKey,
+) -> Result<(), postgres::Error> {
+    let is_there = is_role(transaction, role)?;
+    if !leave.is_open {
+        let shut = format!("alter role {role} nologin password null");
+        return transaction.batch_execute(if is_there { &shut } else { "" });
+    }
+    let password = key.hub_password(DeviceId(leave.device));
+    // The server is told what proves the password, never the password itself: logs keep statements.
+    let proof = postgres_protocol::password::scram_sha_256(password.as_bytes());
+    let verb = if is_there { "alter" } else { "create" };
+    transaction.batch_execute(&format!(
+        "{verb} role {role} login password '{proof}'; grant lxq_desk to {role}"
+    ))
+}
+
+/// Notes what a role may, so that the next visit finds what changed.
+fn note(
+    transaction: &mut Transaction<'_>,
+    street: &str,
+    role: &str,
+    leave: &Leave,
+) -> Result<(), postgres::Error> {
+    transaction.execute("delete from lxq.desk_reader where role_name = $1", &[&role])?;
+    transaction.execute("delete from lxq.desk where role_name = $1", &[&role])?;
+    transaction.execute(
+        "insert into lxq.desk (role_name, street, device, is_office, is_open) \
+         values ($1, $2, $3, $4, $5)",
+        &[
+            &role,
+            &street,
+            &leave.device,
+            &leave.is_office,
+            &leave.is_open,
+        ],
+    )?;
+    for reader in &leave.readers {
+        transaction.execute(
+            "insert into lxq.desk_reader (role_name, reader) values ($1, $2)",
+            &[&role, reader],
+        )?;
+    }
+    Ok(())
+}
+
 fn known(
     transaction: &mut Transaction<'_>,
-    street: &[u8],
+    street: &str,
 ) -> Result<BTreeMap<String, Leave>, postgres::Error> {
     let mut all = BTreeMap::new();
     let rows = transaction.query(
@@ -283,20 +351,20 @@ fn known(
             device: row.try_get(1)?,
             is_office: row.try_get(2)?,
             is_open: row.try_get(3)?,
-            scopes: BTreeSet::new(),
+            readers: BTreeSet::new(),
         };
         all.insert(row.try_get(0)?, leave);
     }
     let rows = transaction.query(
-        "select scope.role_name, scope.scope from lxq.desk_scope as scope \
-         join lxq.desk as desk on desk.role_name = scope.role_name where desk.street = $1",
+        "select reader.role_name, reader.reader from lxq.desk_reader as reader \
+         join lxq.desk as desk on desk.role_name = reader.role_name where desk.street = $1",
         &[&street],
     )?;
     for row in rows {
         let role: String = row.try_get(0)?;
-        let scope = row.try_get(1)?;
+        let reader = row.try_get(1)?;
         if let Some(leave) = all.get_mut(&role) {
-            leave.scopes.insert(scope);
+            leave.readers.insert(reader);
         }
     }
     Ok(all)

@@ -3,6 +3,7 @@
 use super::address::{HubAddress, Login};
 use super::fault::HubFault;
 use crate::sync::SyncError;
+use crate::sync::exchange::ExchangeProgress;
 use postgres::Client;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -15,20 +16,26 @@ const WAITS: [Duration; 3] = [
 ];
 
 /// A connection to a hub under one role.
-pub struct Line {
+pub struct Line<'p> {
     address: HubAddress,
     login: Login,
     client: RefCell<Option<Client>>,
+    progress: &'p ExchangeProgress,
 }
 
-impl Line {
+impl<'p> Line<'p> {
     /// Connects, without trying twice: whoever asks is told at once that there is no network.
-    pub fn open(address: HubAddress, login: Login) -> Result<Self, HubFault> {
+    pub fn open(
+        address: HubAddress,
+        login: Login,
+        progress: &'p ExchangeProgress,
+    ) -> Result<Self, HubFault> {
         let client = address.connect(&login)?;
         Ok(Self {
             address,
             login,
             client: RefCell::new(Some(client)),
+            progress,
         })
     }
 
@@ -48,6 +55,8 @@ impl Line {
                 Err(fault) => fault,
             };
             match waits.next().filter(|_| fault.is_passing()) {
+                // Whoever stopped it, or locked the casebook, waits for no network.
+                Some(_) if self.progress.is_cancelled() => return Err(SyncError::Cancelled),
                 Some(wait) => std::thread::sleep(*wait),
                 None => return Err(fault.into()),
             }

@@ -11,6 +11,7 @@ mod fault;
 mod figures;
 mod founding;
 mod line;
+pub(super) mod roles;
 mod running;
 
 pub use address::HubAddress;

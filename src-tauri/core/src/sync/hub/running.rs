@@ -6,7 +6,9 @@ use super::{figures, founding};
 use crate::domain::id::DeviceId;
 use crate::store::Casebook;
 use crate::sync::SyncError;
-use crate::sync::exchange::{ExchangeProgress, ExchangeReport, exchange_through, writer};
+use crate::sync::exchange::{
+    ExchangeProgress, ExchangeReport, cover_own, exchange_through, writer,
+};
 use crate::sync::fork::renew_device_by;
 use crate::sync::standing::{Membership, membership};
 
@@ -22,9 +24,13 @@ pub fn hub_door(casebook: &Casebook) -> Result<Option<HubDoor>, SyncError> {
     })
 }
 
-fn open(casebook: &Casebook, member: &Membership) -> Result<HubDepot, SyncError> {
+fn open<'p>(
+    casebook: &Casebook,
+    member: &Membership,
+    progress: &'p ExchangeProgress,
+) -> Result<HubDepot<'p>, SyncError> {
     let door = hub_door(casebook)?.ok_or(SyncError::NoHub)?;
-    HubDepot::open(&door, &member.register.content.street_key)
+    HubDepot::open(&door, &member.register.content.street_key, progress)
 }
 
 /// Exchanges by the street's hub. The office keeps the hub's roles the same as its register, and puts
@@ -57,13 +63,14 @@ fn run(
     let member = writer(casebook)?;
     // A lost laptop is shut out before anything else.
     if member.has_street_key {
-        founding::follow_register(casebook)?;
+        cover_own(casebook, member.device)?;
+        founding::follow_register(casebook, progress)?;
     }
-    let depot = open(casebook, &member)?;
+    let depot = open(casebook, &member, progress)?;
     let report = exchange_through(casebook, &depot, &member, version, progress)?;
     if member.has_street_key {
         // Desks that this exchange brought keys to, and what it brought in.
-        founding::follow_register(casebook)?;
+        founding::follow_register(casebook, progress)?;
         figures::publish(casebook, &depot)?;
     }
     Ok(report)
@@ -75,6 +82,7 @@ fn run(
 /// As [`exchange_by_hub`].
 pub fn renew_device_by_hub(casebook: &Casebook) -> Result<DeviceId, SyncError> {
     let member = membership(casebook)?.ok_or(SyncError::NotEnrolled)?;
-    let depot = open(casebook, &member)?;
+    let progress = ExchangeProgress::default();
+    let depot = open(casebook, &member, &progress)?;
     renew_device_by(casebook, &depot)
 }

@@ -139,25 +139,42 @@ fn a_desk_sees_rows_of_its_scopes_alone_and_writes_none_but_its_own() {
         .register
         .content
         .street_key;
-    let put = "insert into lxq.segment (device, scope, first, last, hash, street, size, content) \
-               values ($1, $2, 1, 1, $3, $4, 0, $3)";
+    let put = "insert into lxq.segment \
+               (device, scope, first, last, hash, street, size, content, reader, writer) \
+               values ($1, $2, 1, 1, $3, $4, 0, $3, $5, $6)";
     let nothing: &[u8] = &[];
-    let denied = |client: &mut Client, device: uuid::Uuid, street: &[u8]| {
-        let nil = uuid::Uuid::nil();
-        let error = client
-            .execute(put, &[&device, &nil, &nothing, &street])
-            .unwrap_err();
-        error.code().unwrap().code() == "42501"
+    let nil = uuid::Uuid::nil();
+    let denied = |client: &mut Client, street: &str, reader: &str, writer: &str| {
+        let values: [&(dyn postgres::types::ToSql + Sync); 6] =
+            [&device, &nil, &nothing, &street, &reader, &writer];
+        let error = client.execute(put, &values).unwrap_err();
+        // Not allowed, or no such role at all.
+        ["42501", "42704"].contains(&error.code().unwrap().code())
     };
-    assert!(denied(&mut outside, device, &street.0));
-    let own = stranger.book.device().unwrap().0;
-    assert!(denied(&mut outside, own, &[1; 32]));
+    let street = crate::sync::hub::roles::street_role(&street);
+    let writer = door(stranger).role;
+    assert!(
+        denied(&mut outside, &street, &street, &door(desk).role),
+        "another's name"
+    );
+    assert!(
+        denied(&mut outside, "lxq_street_0", "lxq_street_0", &writer),
+        "no street"
+    );
+    assert!(
+        denied(&mut outside, &street, "postgres", &writer),
+        "no reader of the street's"
+    );
+    assert!(
+        denied(&mut outside, &street, "lxq_scope_0", &writer),
+        "a reader that is none"
+    );
     for sql in [
         "delete from lxq.segment",
         "update lxq.segment set last = 9",
         "truncate lxq.segment",
         "update lxq.desk set is_office = true",
-        "insert into lxq.desk_scope values ('x', null)",
+        "insert into lxq.desk_reader values ('x', 'y')",
         "select * from pg_authid",
     ] {
         let error = inside.batch_execute(sql).unwrap_err();
@@ -362,4 +379,26 @@ fn a_hub_of_another_street_or_a_newer_program_is_refused() {
         .batch_execute("delete from lxq.migration")
         .unwrap();
     assert_eq!(fault_of(try_go(&desks[0])), HubFault::NotReady);
+}
+
+#[test]
+fn a_manager_that_may_create_roles_and_schemas_is_enough() {
+    let server = server();
+    client(&server)
+        .batch_execute(
+            "create role verwalter login createrole password 'mima'; \
+             grant create on database postgres to verwalter",
+        )
+        .unwrap();
+    let desks = street(2, &[platform()]);
+    let address = format!(
+        "postgres://verwalter:mima@localhost:{}/postgres",
+        server.port()
+    );
+    found_hub(&desks[0].book, &address, None).unwrap();
+    tell(&desks[0], &desks[1]);
+    desks[1].act([title("院墙")]);
+    go(&desks[1]);
+    go(&desks[0]);
+    assert_equal(&desks);
 }
