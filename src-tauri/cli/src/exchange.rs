@@ -259,6 +259,11 @@ fn status(host: &Host, as_json: bool) -> Result<ExitCode, Failure> {
             number(&desk["unsent"]),
         ));
     }
+    for one in board["warnings"].as_array().into_iter().flatten() {
+        let words = choice("board_warning", &one["warning"]);
+        let words = words.replace("{n}", &one["count"].to_string());
+        output::line(&format!("提醒：{words}"));
+    }
     if let Some(place) = board["hub"]["place"].as_str() {
         let fault = choice("hub_fault", &board["hub"]["last_fault"]);
         let how = if fault.is_empty() { "正常" } else { &fault };

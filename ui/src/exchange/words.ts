@@ -1,6 +1,6 @@
-import type { Exchanged } from "../ipc/generated";
+import type { BoardWarningRow, Exchanged } from "../ipc/generated";
 import { formatCount } from "../components/format";
-import { t } from "../texts/t";
+import { choice, t } from "../texts/t";
 
 /** How the end of an exchange is to be taken. */
 export type Outcome = "clean" | "noted" | "forked";
@@ -68,4 +68,9 @@ export function yearOn(today: string): string {
   const year = Number(today.slice(0, 4)) + 1;
   const rest = today.slice(4);
   return `${year}${rest === "-02-29" ? "-02-28" : rest}`;
+}
+
+/** What somebody should see to, with how many or how long. */
+export function warningWords({ warning, count }: BoardWarningRow): string {
+  return choice("board_warning", warning).replace("{n}", formatCount(count));
 }

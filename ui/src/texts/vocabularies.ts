@@ -7,6 +7,7 @@ export interface Vocabularies extends WallVocabularies {
   attachment_form: Core.AttachmentForm;
   desk_standing: Core.DeskStanding;
   device_role: Core.DeviceRole;
+  board_warning: Core.BoardWarning;
   hub_fault: Core.HubFault;
   set_aside_reason: Core.SetAsideReason;
   destruction_action: Core.DestructionAction;

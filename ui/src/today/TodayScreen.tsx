@@ -12,6 +12,7 @@ import { useAsk } from "../ipc/queries";
 import type { Role } from "../ipc/generated";
 import { choice, t } from "../texts/t";
 import { type Day, QUICK_TO, layOut, quickFor, weekdayOf } from "./day";
+import { WarningsSheet } from "../exchange/WarningsSheet";
 import { DutySheet } from "./DutySheet";
 import { DraftSheet } from "./DraftSheet";
 import { HeadlineStrip } from "./HeadlineStrip";
@@ -63,6 +64,7 @@ export function TodayScreen() {
       {bench.span === "street" && <HeadlineStrip />}
       <div className={styles["columns"]}>
         <div className={styles["main"]}>
+          <WarningsSheet />
           {isFree && (
             <EmptyState picture="tea" title={t("today.free.title")}>
               {bench.span === "mine" && has(role)

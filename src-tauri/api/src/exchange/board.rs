@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use lxq_core::domain::id::{DeviceId, PlatformId};
 use lxq_core::domain::record::Instant;
 use lxq_core::store::{Casebook, StoreError};
-use lxq_core::sync::{self, BoardRow, DeskStanding, DeviceRole, FolderDepot, HubFault, SyncError};
+use lxq_core::sync::{
+    self, BoardRow, BoardWarning, DeskStanding, DeviceRole, FolderDepot, HubFault, SyncError,
+};
 use std::path::Path;
 
 response! {
@@ -28,6 +30,8 @@ response! {
         pub desks: Vec<DeskRow>,
         /// Sticks and folders that were exchanged with, the last one first; and sticks that are plugged in.
         pub folders: Vec<FolderRow>,
+        /// What somebody should see to, the gravest first.
+        pub warnings: Vec<BoardWarningRow>,
         /// The street's hub, where the office named one.
         pub hub: Option<HubRow>,
         /// What was not taken, and why.
@@ -72,6 +76,14 @@ response! {
         pub version: Option<String>,
     }
 
+    /// What somebody should see to.
+    pub struct BoardWarningRow {
+        /// What.
+        pub warning: BoardWarning,
+        /// How many, or how many days, where it is counted.
+        pub count: u32,
+    }
+
     /// The street's hub.
     pub struct HubRow {
         /// Where it is.
@@ -114,6 +126,15 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         Some(member) => sync::site_board(casebook, member)?,
         None => Vec::new(),
     };
+    let is_office = member.as_ref().is_some_and(|one| one.has_street_key);
+    let is_hub_failing = hub
+        .as_ref()
+        .is_some_and(|hub| hub.is_automatic && hub.last_fault.is_some());
+    let now = casebook.now().timestamp_millis();
+    let warnings = sync::board_warnings(&desks, is_office, is_hub_failing, now)
+        .into_iter()
+        .map(|(warning, count)| BoardWarningRow { warning, count })
+        .collect();
     let register = member.as_ref().map(|member| &member.register.content);
     let mut folders: Vec<FolderRow> = folders
         .into_iter()
@@ -136,7 +157,7 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
     }
     Ok(SiteBoard {
         is_enrolled: member.as_ref().is_some_and(|one| one.certificate().is_ok()),
-        is_office: member.as_ref().is_some_and(|one| one.has_street_key),
+        is_office,
         is_revoked: member
             .as_ref()
             .is_some_and(|one| matches!(one.certificate(), Err(SyncError::Revoked))),
@@ -144,6 +165,7 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         fingerprint: register.map(|register| sync::fingerprint(&register.street_key)),
         desks: desks.into_iter().map(DeskRow::from).collect(),
         folders,
+        warnings,
         hub,
         set_aside: set_aside.into_iter().map(row).collect(),
         unsent,

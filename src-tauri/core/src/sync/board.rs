@@ -27,6 +27,101 @@ choice! {
     }
 }
 
+choice! {
+    /// What of the exchange somebody should see to.
+    BoardWarning {
+        /// This desk was revoked.
+        Revoked = "revoked",
+        /// This desk's certificate has run out.
+        CertificateExpired = "certificate_expired",
+        /// This desk's certificate ends within 30 days.
+        CertificateEnding = "certificate_ending",
+        /// This desk wrote and has not exchanged for a week; days.
+        LongAgo = "long_ago",
+        /// The hub did not serve at the last try.
+        HubFailing = "hub_failing",
+        /// Segments were set aside; how many.
+        SetAside = "set_aside",
+        /// At the office: desks that have not exchanged for two weeks; how many.
+        DesksSilent = "desks_silent",
+        /// At the office: desks whose certificate has run out or ends soon; how many.
+        DesksEnding = "desks_ending",
+        /// Desks whose clock is ahead; how many.
+        ClocksAhead = "clocks_ahead",
+    }
+}
+
+/// Days without an exchange after which a desk that wrote is reminded.
+const LONG: i64 = 7;
+/// Days after which the office looks after a desk.
+const SILENT: i64 = 14;
+/// Minutes by which clocks may differ.
+const AHEAD_MS: i64 = 5 * 60_000;
+const DAY_MS: i64 = 24 * 60 * 60_000;
+
+/// What somebody should see to, the gravest first, with how many or how long.
+#[must_use]
+pub fn board_warnings(
+    rows: &[BoardRow],
+    is_office: bool,
+    is_hub_failing: bool,
+    now: i64,
+) -> Vec<(BoardWarning, u32)> {
+    let days = |at: i64| u32::try_from((now - at) / DAY_MS).unwrap_or(0);
+    let count = |holds: &dyn Fn(&&BoardRow) -> bool| {
+        u32::try_from(rows.iter().filter(holds).count()).unwrap_or(u32::MAX)
+    };
+    let others = |row: &&BoardRow| !row.is_own && row.standing != DeskStanding::Revoked;
+    let own = rows.iter().find(|row| row.is_own);
+    let mut all = Vec::new();
+    match own.map(|own| own.standing) {
+        Some(DeskStanding::Revoked) => all.push((BoardWarning::Revoked, 0)),
+        Some(DeskStanding::Expired) => all.push((BoardWarning::CertificateExpired, 0)),
+        Some(DeskStanding::Ending) => all.push((BoardWarning::CertificateEnding, 0)),
+        Some(DeskStanding::Valid) | None => {}
+    }
+    if let Some(own) = own
+        && own.unsent.is_some_and(|count| count > 0)
+        && let Some(at) = own.last_exchange_at.filter(|at| now - at >= LONG * DAY_MS)
+    {
+        all.push((BoardWarning::LongAgo, days(at)));
+    }
+    if is_hub_failing {
+        all.push((BoardWarning::HubFailing, 0));
+    }
+    let aside = rows.iter().map(|row| row.set_aside).sum::<u64>();
+    all.push((
+        BoardWarning::SetAside,
+        u32::try_from(aside).unwrap_or(u32::MAX),
+    ));
+    if is_office {
+        let is_silent = |row: &&BoardRow| {
+            let silent = row
+                .last_exchange_at
+                .is_some_and(|at| now - at >= SILENT * DAY_MS);
+            others(row) && silent
+        };
+        let ends = |row: &&BoardRow| others(row) && row.standing != DeskStanding::Valid;
+        all.push((BoardWarning::DesksSilent, count(&is_silent)));
+        all.push((BoardWarning::DesksEnding, count(&ends)));
+    }
+    let ahead = |row: &&BoardRow| others(row) && row.clock_ahead_ms >= AHEAD_MS;
+    all.push((BoardWarning::ClocksAhead, count(&ahead)));
+    let stands = |one: &(BoardWarning, u32)| match one.0 {
+        BoardWarning::SetAside
+        | BoardWarning::DesksSilent
+        | BoardWarning::DesksEnding
+        | BoardWarning::ClocksAhead => one.1 > 0,
+        BoardWarning::Revoked
+        | BoardWarning::CertificateExpired
+        | BoardWarning::CertificateEnding
+        | BoardWarning::LongAgo
+        | BoardWarning::HubFailing => true,
+    };
+    all.retain(stands);
+    all
+}
+
 /// A desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoardRow {
@@ -157,5 +252,72 @@ fn standing(valid_until: NaiveDate, today: NaiveDate) -> DeskStanding {
         DeskStanding::Ending
     } else {
         DeskStanding::Valid
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const NOW: i64 = 100 * DAY_MS;
+
+    fn row(number: u128) -> BoardRow {
+        BoardRow {
+            device: DeviceId(Uuid::from_u128(number)),
+            name: String::new(),
+            role: DeviceRole::Platform,
+            scopes: Vec::new(),
+            is_own: number == 0,
+            valid_until: NaiveDate::MAX,
+            standing: DeskStanding::Valid,
+            last_exchange_at: Some(NOW),
+            missing_here: 0,
+            missing_there: Some(0),
+            unsent: Some(0),
+            held: 0,
+            set_aside: 0,
+            clock_ahead_ms: 0,
+            version: None,
+        }
+    }
+
+    #[test]
+    fn where_all_is_well_nobody_is_warned() {
+        assert_eq!(board_warnings(&[row(0), row(1)], true, false, NOW), []);
+    }
+
+    #[test]
+    fn a_desk_is_told_of_itself_and_the_office_of_all() {
+        let mut own = row(0);
+        own.unsent = Some(3);
+        own.last_exchange_at = Some(NOW - 9 * DAY_MS);
+        own.standing = DeskStanding::Ending;
+        let mut silent = row(1);
+        silent.last_exchange_at = Some(NOW - 20 * DAY_MS);
+        silent.standing = DeskStanding::Expired;
+        silent.set_aside = 2;
+        let mut ahead = row(2);
+        ahead.clock_ahead_ms = 6 * 60_000;
+        let mut lost = row(3);
+        lost.standing = DeskStanding::Revoked;
+        lost.last_exchange_at = Some(0);
+        let rows = [own, silent, ahead, lost];
+        use BoardWarning as W;
+        let mine = [
+            (W::CertificateEnding, 0),
+            (W::LongAgo, 9),
+            (W::HubFailing, 0),
+            (W::SetAside, 2),
+        ];
+        let desk = board_warnings(&rows, false, true, NOW);
+        assert_eq!(desk, [&mine[..], &[(W::ClocksAhead, 1)]].concat());
+        let office = board_warnings(&rows, true, true, NOW);
+        let all = [
+            (W::DesksSilent, 1),
+            (W::DesksEnding, 1),
+            (W::ClocksAhead, 1),
+        ];
+        assert_eq!(office, [&mine[..], &all].concat());
     }
 }

@@ -28,7 +28,7 @@ mod standing;
 mod street_key;
 
 pub use attachments::AttachmentCounts;
-pub use board::{BoardRow, DeskStanding, site_board};
+pub use board::{BoardRow, BoardWarning, DeskStanding, board_warnings, site_board};
 pub use certificate::{DeviceCertificate, DeviceRole};
 pub use codes::fingerprint;
 pub use depot::Depot;
