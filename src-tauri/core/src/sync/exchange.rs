@@ -5,6 +5,7 @@ use super::attachments::{AttachmentCounts, BYTES, Carrier};
 use super::certificate::DeviceCertificate;
 use super::error::SyncError;
 use super::folder::{FolderDepot, Listing};
+use super::inheritance::hand_down;
 use super::letter::read_letter;
 use super::office;
 use super::plan::{self, SegmentName};
@@ -103,6 +104,13 @@ pub fn exchange(
     let serial = member.register.content.serial;
     let member = learn(casebook, &depot, &member)?;
     let certificate = member.certificate()?.clone();
+    let revoked = &member.register.content.revoked;
+    if !revoked.is_empty() {
+        casebook.keep_exchange(|tables| {
+            let mut all = revoked.iter();
+            all.try_for_each(|one| tables.let_go(one.device, &one.heads()))
+        })?;
+    }
     let now = casebook.now().timestamp_millis();
     let mut run = Run {
         casebook,
@@ -125,6 +133,7 @@ pub fn exchange(
     };
     let listing = depot.list()?;
     run.send(&listing)?;
+    hand_down(casebook, &depot, &member, &listing)?;
     run.receive(&listing)?;
     run.leave_receipt(version)?;
     let mut report = run.report;

@@ -15,6 +15,7 @@ mod error;
 mod exchange;
 mod folder;
 mod fork;
+mod inheritance;
 mod letter;
 mod office;
 mod plan;
