@@ -6,7 +6,7 @@ set -euo pipefail
 
 build=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev xvfb xauth fonts-noto-cjk)
 tests=(webkit2gtk-driver chromium dbus-x11 poppler-utils libreoffice-writer-nogui)
-bench=(python3-docx python3-openpyxl python3-venv)
+bench=(python3-docx python3-openpyxl python3-venv postgresql)
 
 wanted=("${build[@]}")
 if [ "${1:-}" = tests ] || [ "${1:-}" = bench ] || [ -z "${DISPLAY:-}" ]; then

@@ -4,12 +4,14 @@
 
 mod anonymise;
 mod calendar;
+mod exchange;
 mod figures;
 mod headline;
 mod import;
 mod narratives;
 mod papers;
 mod peer;
+mod postgres;
 mod report;
 #[path = "../../../../../src-tauri/documents/examples/samples/mod.rs"]
 #[expect(dead_code, reason = "not every sample is measured")]
@@ -26,8 +28,8 @@ use report::Report;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// All figures, or with the word `statutes`, `papers`, `sheets`, `figures` or `suggestion` behind it only
-/// those.
+/// All figures, or with the word `statutes`, `papers`, `sheets`, `figures`, `exchange` or `suggestion` behind
+/// it only those.
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
@@ -50,6 +52,10 @@ fn main() -> ExitCode {
             figures::run(&mut report);
             return report.finish();
         }
+        Some("exchange") => {
+            exchange::run(&mut report);
+            return report.finish();
+        }
         Some("suggestion") => {
             suggestion::run(&street::Street::demo(), &mut report);
             return report.finish();
@@ -67,6 +73,7 @@ fn main() -> ExitCode {
     papers::run(&mut report);
     sheets::run(&mut report);
     figures::run(&mut report);
+    exchange::run(&mut report);
     let reaches = statutes::run();
     match report.finish() {
         code if reaches => code,
