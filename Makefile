@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts ui/package-lock.json -type f 2>/dev/null)
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: run test check bench package types setup setup-tests unit window browser tour screenshots format clean
+.PHONY: run test check bench simulate package types setup setup-tests unit window browser tour screenshots format clean
 
 # Set up, build, and open the window on the demo street; without a display, walk it and keep pictures.
 run: setup ui/dist/index.html
@@ -51,6 +51,11 @@ screenshots: setup-tests ui/dist/index.html
 # Figures: ratios against a peer in the same run (docs/figures.md); an error where a goal is missed.
 bench: setup-tests ui/dist/index.html
 	scripts/bench.sh
+
+# A year of a street whose sticks are maltreated (docs/simulation.md). SHORT=1 is what `make test` runs;
+# SEED=n is another year.
+simulate:
+	cargo run -q $(if $(SHORT),,--release) -p lxq-integration --bin simulate
 
 # Installation packages for this system.
 package: setup ui/dist/index.html

@@ -1,12 +1,11 @@
 //! The entry: a fact about one record, chained to the entry before it in its stream.
 
-use super::canonical::canonical_json;
+use super::canonical::canonical_members;
 use super::clock::Hlc;
 use crate::domain::id::{ActionId, DeviceId, PersonId};
 use crate::domain::record::Fields;
 use crate::domain::scope::Scope;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 use std::fmt;
 use uuid::Uuid;
 
@@ -162,5 +161,5 @@ pub fn set_hash(text: &str) -> Hash {
 /// The canonical JSON of a `set`.
 #[must_use]
 pub(crate) fn set_text(set: &Fields) -> String {
-    canonical_json(&Value::Object(set.clone()))
+    canonical_members(set)
 }

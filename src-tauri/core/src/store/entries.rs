@@ -112,6 +112,16 @@ pub(super) fn of_record(
     Ok(entries)
 }
 
+/// How many entries of a record there are, of whatever kind.
+pub(super) fn count_of(connection: &Connection, record: Uuid) -> rusqlite::Result<usize> {
+    let count: i64 = connection
+        .prepare_cached("select count(*) from entry where record = :record")?
+        .query_row(named_params! { ":record": record.as_bytes() }, |row| {
+            row.get(0)
+        })?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 /// Whether the author of `later` had read `earlier`, both of one scope, when writing.
 pub(super) fn saw(
     connection: &Connection,

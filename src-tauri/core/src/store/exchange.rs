@@ -238,6 +238,43 @@ impl<'c> ExchangeTables<'c> {
         Ok(())
     }
 
+    /// Lets go of what is held of a device that was revoked, but for what the last heads that count
+    /// vouch for: the head that came with it need not be one of them.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn let_go(self, device: DeviceId, last: &[SignedHead]) -> Result<(), StoreError> {
+        let mut statement = self
+            .connection
+            .prepare("select distinct scope from held_entry where device = ?1")?;
+        let scopes = statement.query_map([device.as_bytes()], |row| row.get(0))?;
+        for scope in scopes.collect::<Result<Vec<Uuid>, _>>()? {
+            let head = last.iter().find(|head| head.scope.as_uuid() == scope);
+            self.connection.execute(
+                "delete from held_entry where device = ?1 and scope = ?2 and seq > ?3",
+                (
+                    device.as_bytes(),
+                    scope.as_bytes(),
+                    sql_seq(head.map_or(0, |head| head.seq)),
+                ),
+            )?;
+            if let Some(head) = head {
+                self.connection.execute(
+                    "update held_entry set signature = ?4 \
+                     where device = ?1 and scope = ?2 and seq = ?3 and hash = ?5",
+                    (
+                        device.as_bytes(),
+                        scope.as_bytes(),
+                        sql_seq(head.seq),
+                        head.signature,
+                        head.hash.0,
+                    ),
+                )?;
+            }
+        }
+        Ok(())
+    }
+
     /// Every stream as far as it is here.
     ///
     /// # Errors
@@ -258,16 +295,45 @@ impl<'c> ExchangeTables<'c> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The last heads that a device signed, of each of its streams.
+    /// The last heads that a device signed, of each of its streams as far as it is here; what is only
+    /// held until its day comes is here as well.
     ///
     /// # Errors
     /// SQL errors.
     pub fn signed_heads(self, device: DeviceId) -> Result<Vec<SignedHead>, StoreError> {
-        let all = super::casebook::heads(self.connection)?;
-        Ok(all
-            .into_iter()
+        let all = super::casebook::heads(self.connection)?.into_iter();
+        let mut found: BTreeMap<Scope, SignedHead> = all
             .filter(|head| head.device == device)
-            .collect())
+            .map(|head| (head.scope, head))
+            .collect();
+        let streams = self.streams()?.into_iter();
+        let mut ends: BTreeMap<Scope, (u64, Hash)> = streams
+            .filter(|one| one.device == device)
+            .map(|one| (one.scope, (one.seq, one.hash)))
+            .collect();
+        let mut statement = self.connection.prepare(
+            "select entry, signature from held_entry where device = ?1 order by scope, seq",
+        )?;
+        let mut rows = statement.query([device.as_bytes()])?;
+        while let Some(row) = rows.next()? {
+            let entry: Entry = serde_json::from_str(&row.get::<_, String>(0)?)?;
+            let end = ends.entry(entry.scope).or_insert((0, Hash::NONE));
+            if (entry.seq, entry.prev) != (end.0 + 1, end.1) {
+                continue;
+            }
+            *end = (entry.seq, entry.hash);
+            if let Some(signature) = row.get(1)? {
+                let head = SignedHead {
+                    device,
+                    scope: entry.scope,
+                    seq: entry.seq,
+                    hash: entry.hash,
+                    signature,
+                };
+                found.insert(entry.scope, head);
+            }
+        }
+        Ok(found.into_values().collect())
     }
 
     /// At most `most` entries of a stream from a number on, each naming the one before it, and not

@@ -2,7 +2,9 @@
 
 use super::error::StoreError;
 use super::exchange::ExchangeTables;
+use crate::journal::Hash;
 use rusqlite::OptionalExtension as _;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// How the street's hub stands, as far as this copy tried.
@@ -91,6 +93,28 @@ impl ExchangeTables<'_> {
         self.connection().execute(
             "insert or replace into hub_manager (is_own, content) values (1, ?1)",
             [content],
+        )?;
+        Ok(())
+    }
+
+    /// Whether a segment of a lost desk was found whole in a depot, or put down there.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn is_handed_down(self, depot: Uuid, hash: Hash) -> Result<bool, StoreError> {
+        let sql = "select exists (select 1 from handed_down where depot = ?1 and hash = ?2)";
+        let connection = self.connection();
+        Ok(connection.query_row(sql, (depot.as_bytes(), hash.0), |row| row.get(0))?)
+    }
+
+    /// Notes that a segment of a lost desk lies whole in a depot.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn keep_handed_down(self, depot: Uuid, hash: Hash) -> Result<(), StoreError> {
+        self.connection().execute(
+            "insert or ignore into handed_down (depot, hash) values (?1, ?2)",
+            (depot.as_bytes(), hash.0),
         )?;
         Ok(())
     }

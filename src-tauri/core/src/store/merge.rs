@@ -14,7 +14,7 @@ use plan::{Offer, Plan, is_whole, plan};
 use rusqlite::{
     Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// What a merge did.
@@ -84,11 +84,14 @@ pub(super) fn merge(
     let keys = super::casebook::public_keys(&transaction)?;
     let (held_entries, held_heads) = held(&transaction)?;
     let mut offers: BTreeMap<StreamKey, Offer> = BTreeMap::new();
+    let mut texts: HashMap<Hash, String> = HashMap::new();
     for mut entry in received.into_iter().chain(held_entries) {
         entry.scope = Scope::from_uuid(entry.scope.as_uuid());
         let key = (entry.device, entry.scope);
-        if keys.contains_key(&entry.device) && is_whole(&entry) {
+        let text = entry.set.as_ref().map(set_text);
+        if keys.contains_key(&entry.device) && is_whole(&entry, text.as_deref()) {
             let place = (entry.seq, entry.hash);
+            texts.extend(text.map(|text| (entry.hash, text)));
             let offer = offers.entry(key).or_default();
             offer.entries.entry(place).or_insert(entry);
         } else {
@@ -106,7 +109,7 @@ pub(super) fn merge(
             offer.heads.insert(place, *head);
         }
     }
-    let mut touched: BTreeSet<(String, Uuid)> = BTreeSet::new();
+    let mut arrived: BTreeMap<Uuid, Vec<Entry>> = BTreeMap::new();
     for (key, mut offer) in offers {
         let stream = stream(&transaction, key)?;
         leave_known(&transaction, key, &stream, &mut offer, &mut report)?;
@@ -123,12 +126,11 @@ pub(super) fn merge(
         };
         for entry in &plan.take {
             clock.observe(entry.at);
-            touched.insert((entry.kind.clone(), entry.record));
         }
         report.merged += plan.take.len() as u64;
         let refused = plan.refuse.iter().map(|seq| (key.0, key.1, *seq));
         report.refused.extend(refused);
-        append(&transaction, key, &stream, &plan.take)?;
+        append(&transaction, key, &stream, &plan.take, &texts)?;
         for head in signed.values() {
             accept_head(&transaction, head)?;
         }
@@ -143,18 +145,32 @@ pub(super) fn merge(
             )?;
             report.held.push((key.0, key.1, entry.seq, reason));
         }
+        for entry in plan.take {
+            arrived.entry(entry.record).or_default().push(entry);
+        }
     }
     let mut cases = Touched::default();
-    for (name, record) in touched {
-        if erasure::is_destroyed(&transaction, record)? {
+    let has_destroyed = erasure::has_destroyed(&transaction)?;
+    for (record, entries) in arrived {
+        if has_destroyed && erasure::is_destroyed(&transaction, record)? {
             erasure::erase(&transaction, record)?;
         }
-        let Some(kind) = kind(&name) else { continue };
-        cases.note(&transaction, kind, record)?;
-        if !projector::refold(&transaction, kind, record)?.is_empty() {
-            report.conflicts += 1;
+        let is_new = entries::count_of(&transaction, record)? == entries.len();
+        let names: BTreeSet<&str> = entries.iter().map(|entry| entry.kind.as_str()).collect();
+        for kind in names.into_iter().filter_map(kind) {
+            cases.note(&transaction, kind, record)?;
+            let conflicts = if is_new {
+                // All there is of it has just come; nothing need be read again.
+                let all = entries.iter().filter(|entry| entry.kind == kind.name);
+                projector::fold_new(&transaction, kind, record, all)?
+            } else {
+                projector::refold(&transaction, kind, record)?
+            };
+            if !conflicts.is_empty() {
+                report.conflicts += 1;
+            }
+            cases.note(&transaction, kind, record)?;
         }
-        cases.note(&transaction, kind, record)?;
     }
     cases.follow(&transaction)?;
     transaction.commit()?;
@@ -189,6 +205,7 @@ fn append(
     (device, scope): StreamKey,
     stream: &Stream,
     taken: &[Entry],
+    texts: &HashMap<Hash, String>,
 ) -> Result<(), StoreError> {
     let Some(last) = taken.last() else {
         return Ok(());
@@ -204,8 +221,8 @@ fn append(
         }
     };
     for entry in taken {
-        let text = entry.set.as_ref().map(set_text);
-        entries::insert(transaction, id, entry, text.as_deref())?;
+        let text = entry.set.as_ref().and_then(|_| texts.get(&entry.hash));
+        entries::insert(transaction, id, entry, text.map(String::as_str))?;
     }
     transaction.execute(
         "update stream set head_seq = ?1, head_hash = ?2 where id = ?3",

@@ -5,7 +5,7 @@ use super::error::StoreError;
 use super::value::to_sql;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::scope::Scope;
-use crate::journal::{Conflict, Folded, Hlc, fold};
+use crate::journal::{Conflict, Entry, Folded, Hlc, fold};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, named_params, params_from_iter};
 use uuid::Uuid;
@@ -64,6 +64,23 @@ pub(super) fn refold(
     Ok(folded.conflicts)
 }
 
+/// The same for a record of which nothing was here before, from the entries that have come of it.
+/// The text of none of them was erased here.
+pub(super) fn fold_new<'e>(
+    connection: &Connection,
+    kind: &Kind,
+    record: Uuid,
+    entries: impl Iterator<Item = &'e Entry> + Clone,
+) -> Result<Vec<Conflict>, StoreError> {
+    let (scope, folded) = fold_all(connection, entries)?;
+    if folded.is_gone() {
+        return Ok(folded.conflicts);
+    }
+    write_row(connection, kind, record, scope, &folded)?;
+    add_conflicts(connection, kind, record, &folded)?;
+    Ok(folded.conflicts)
+}
+
 /// The fold of a record's entries and the scope in which it lives.
 pub(super) fn folded(
     connection: &Connection,
@@ -71,12 +88,19 @@ pub(super) fn folded(
     record: Uuid,
 ) -> Result<(Scope, Folded), StoreError> {
     let entries = entries::of_record(connection, kind.name, record)?;
+    fold_all(connection, entries.iter())
+}
+
+fn fold_all<'e>(
+    connection: &Connection,
+    entries: impl Iterator<Item = &'e Entry> + Clone,
+) -> Result<(Scope, Folded), StoreError> {
     let scope = entries
-        .iter()
+        .clone()
         .min_by_key(|entry| entry.order())
         .map_or(Scope::Street, |entry| entry.scope);
     let mut failure = None;
-    let folded = fold(&entries, |later, earlier| {
+    let folded = fold(entries, |later, earlier| {
         entries::saw(connection, later, earlier).unwrap_or_else(|error| {
             failure = Some(error);
             false
@@ -139,6 +163,15 @@ fn write_conflicts(
     connection
         .prepare_cached("delete from conflict where record = :record and kind = :kind")?
         .execute(named_params! { ":record": record.as_bytes(), ":kind": kind.name })?;
+    add_conflicts(connection, kind, record, folded)
+}
+
+fn add_conflicts(
+    connection: &Connection,
+    kind: &Kind,
+    record: Uuid,
+    folded: &Folded,
+) -> Result<(), StoreError> {
     for conflict in &folded.conflicts {
         connection
             .prepare_cached(

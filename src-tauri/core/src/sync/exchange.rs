@@ -6,6 +6,7 @@ use super::certificate::DeviceCertificate;
 use super::depot::{Depot, Listing, Reading};
 use super::error::SyncError;
 use super::folder::FolderDepot;
+use super::inheritance::hand_down;
 use super::letter::read_letter;
 use super::office;
 use super::plan::{self, SegmentName};
@@ -126,6 +127,13 @@ pub(super) fn exchange_through(
     let serial = member.register.content.serial;
     let member = learn(casebook, depot, member)?;
     let certificate = member.certificate()?.clone();
+    let revoked = &member.register.content.revoked;
+    if !revoked.is_empty() {
+        casebook.keep_exchange(|tables| {
+            let mut all = revoked.iter();
+            all.try_for_each(|one| tables.let_go(one.device, &one.heads()))
+        })?;
+    }
     let now = casebook.now().timestamp_millis();
     let mut run = Run {
         casebook,
@@ -152,6 +160,7 @@ pub(super) fn exchange_through(
         heads: &heads,
     })?;
     run.send(&listing)?;
+    hand_down(casebook, depot, &member, &heads)?;
     run.receive(&listing)?;
     run.leave_receipt(version)?;
     let mut report = run.report;

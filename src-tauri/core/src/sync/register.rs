@@ -89,6 +89,13 @@ pub struct LastHead {
 }
 
 impl Revocation {
+    /// The heads up to which its streams count.
+    #[must_use]
+    pub fn heads(&self) -> Vec<SignedHead> {
+        let scopes = self.last.iter().map(|last| last.scope);
+        scopes.filter_map(|scope| self.last_of(scope)).collect()
+    }
+
     /// The head up to which a stream counts; none where nothing of it does.
     #[must_use]
     pub fn last_of(&self, scope: Scope) -> Option<SignedHead> {

@@ -2,7 +2,7 @@
 //! is written.
 
 use super::HeldReason;
-use crate::journal::{Clock, Entry, Hash, SignedHead};
+use crate::journal::{Clock, Entry, Hash, SignedHead, set_hash};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Entries of one stream by number and hash, so that a forged entry never hides a true one, and
@@ -27,14 +27,14 @@ pub struct Plan {
 }
 
 /// Whether an entry can belong to any chain: its hashes are right, its numbers can be kept, and
-/// it names other devices once each.
-pub fn is_whole(entry: &Entry) -> bool {
+/// it names other devices once each. `text` is the canonical text of its set, where it still is.
+pub fn is_whole(entry: &Entry, text: Option<&str>) -> bool {
     let is_number = |seq: u64| seq > 0 && i64::try_from(seq).is_ok();
     is_number(entry.seq)
         && entry.after.iter().all(|seen| is_number(seen.seq))
         && entry.after.iter().all(|seen| seen.device != entry.device)
         && entry.after.is_sorted_by(|a, b| a.device < b.device)
-        && entry.is_set_intact()
+        && text.is_none_or(|text| set_hash(text) == entry.set_hash)
         && entry.expected_hash() == entry.hash
 }
 

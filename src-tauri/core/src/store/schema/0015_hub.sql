@@ -12,3 +12,10 @@ create table hub_manager (
   is_own integer primary key check (is_own = 1),
   content text not null
 ) strict;
+
+-- Segments of lost desks that lie whole in a depot, so that the office need not read them each time.
+create table handed_down (
+  depot blob not null,
+  hash blob not null,
+  primary key (depot, hash)
+) strict, without rowid;

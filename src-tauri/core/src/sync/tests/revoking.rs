@@ -65,6 +65,69 @@ fn a_later_segment_of_a_revoked_device_is_named() {
 }
 
 #[test]
+fn what_the_office_only_held_of_a_lost_laptop_counts_and_what_others_held_beyond_does_not() {
+    let desks = street(3, &[platform()]);
+    let [office, desk, lost] = [&desks[0], &desks[1], &desks[2]];
+    let [stick, thief] = [stick(), super::rig::stick()];
+    lost.act([title("之前")]);
+    // Its clock is three days ahead, so that what it writes is held; one segment brings both.
+    lost.clock.set(MORNING + 3 * DAY);
+    lost.act([title("时钟快了")]);
+    go(lost, &stick);
+    for desk in [office, desk] {
+        let report = go(desk, &stick);
+        assert_eq!((report.counts.received, report.counts.waiting), (1, 1));
+    }
+    lost.act([title("丢失之后")]);
+    go(lost, &thief);
+    assert_eq!(go(desk, &thief).counts.waiting, 2);
+    let device = lost.book.device().unwrap();
+    revoke(&office.book, device).unwrap();
+    for desk in [office, desk] {
+        go(desk, &stick);
+        desk.assert_sound();
+    }
+    for desk in &desks {
+        desk.clock.set(MORNING + 5 * DAY);
+    }
+    desk.act([title("另一份")]);
+    for _ in 0..2 {
+        for desk in [desk, office] {
+            go(desk, &stick);
+        }
+    }
+    assert_equal(&desks[..2]);
+    let all = office.export().0;
+    let count = all.iter().filter(|one| one.device == device).count();
+    assert_eq!(count, 2, "all that the office had when it was revoked");
+}
+
+#[test]
+fn a_replacement_gets_what_the_lost_laptop_wrote_though_all_sticks_are_lost() {
+    let mut desks = street(2, &[platform()]);
+    let lost = desks.pop().unwrap();
+    let [first, second] = [stick(), super::rig::stick()];
+    // In two segments, of which neither reaches from the beginning to the last head.
+    for text in ["一", "二"] {
+        lost.act([title(text)]);
+        go(&lost, &first);
+    }
+    go(&desks[0], &first);
+    revoke(&desks[0].book, lost.book.device().unwrap()).unwrap();
+    let replacement = crate::store::tests::builders::Desk::new();
+    super::rig::admit(&desks[0], &replacement, "新电脑", &[platform()]);
+    desks.push(replacement);
+    go(&desks[0], &second);
+    assert_eq!(go(&desks[1], &second).counts.received, 2);
+    let before = segments(second.path());
+    for desk in &desks {
+        go(desk, &second);
+    }
+    assert_eq!(segments(second.path()), before, "it is put down once");
+    assert_equal(&desks);
+}
+
+#[test]
 fn a_revoked_laptop_cannot_read_what_is_written_from_then_on() {
     let desks = street(3, &[platform()]);
     let [office, desk, lost] = [&desks[0], &desks[1], &desks[2]];

@@ -4,8 +4,10 @@
 
 mod anonymise;
 mod calendar;
+mod exchange;
 mod figures;
 mod headline;
+mod hub;
 mod import;
 mod narratives;
 mod papers;
@@ -26,8 +28,8 @@ use report::Report;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// All figures, or with the word `statutes`, `papers`, `sheets`, `figures` or `suggestion` behind it only
-/// those.
+/// All figures, or with the word `statutes`, `papers`, `sheets`, `figures`, `exchange` or `suggestion` behind
+/// it only those.
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
@@ -50,6 +52,11 @@ fn main() -> ExitCode {
             figures::run(&mut report);
             return report.finish();
         }
+        Some("exchange") => {
+            exchange::run(&mut report);
+            hub::run(&mut report);
+            return report.finish();
+        }
         Some("suggestion") => {
             suggestion::run(&street::Street::demo(), &mut report);
             return report.finish();
@@ -67,6 +74,8 @@ fn main() -> ExitCode {
     papers::run(&mut report);
     sheets::run(&mut report);
     figures::run(&mut report);
+    exchange::run(&mut report);
+    hub::run(&mut report);
     let reaches = statutes::run();
     match report.finish() {
         code if reaches => code,
