@@ -58,6 +58,10 @@ response! {
         pub is_joint: bool,
         /// Who is responsible once it is accepted.
         pub responsible_id: Option<PersonId>,
+        /// Whether it came as a slip from another platform.
+        pub is_slip: bool,
+        /// Whether it went as a slip to another platform, whose answers come with an exchange.
+        pub has_slip: bool,
     }
 
     /// Who answers for a matter now.
@@ -151,5 +155,9 @@ pub(super) fn row(
         urged_count: referral.urged_count.unwrap_or(0),
         is_joint: referral.is_joint.unwrap_or(false),
         responsible_id: referral.responsible_id,
+        // Matters of outside bodies come by any linkage but that between platforms.
+        is_slip: referral.direction == Some(ReferralDirection::In)
+            && referral.channel == Some(ReferralChannel::Platform),
+        has_slip: referral.slip_id.is_some(),
     })
 }
