@@ -10,4 +10,5 @@ mod faults;
 mod revoking;
 mod rig;
 mod segments;
+mod slips;
 mod sticks;
