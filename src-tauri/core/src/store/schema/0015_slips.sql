@@ -125,7 +125,8 @@ select
   referral.slip_id,
   0 as is_slip
 from referral
--- What the receiver said last; only the platform to which a referral went answers it.
+-- What the receiver said last; only the platform to which a referral went answers it. A return or a
+-- result goes before an acceptance, whatever the clocks of two desks say.
 left join slip_answer as last on last.id = (
   select one.id
   from slip_answer as one
@@ -133,7 +134,7 @@ left join slip_answer as last on last.id = (
     and one.referral_id = referral.id
     and one.from_platform_id = referral.to_platform_id
     and one.reply <> 'opened'
-  order by one.answered_at desc, one.id desc
+  order by one.reply = 'accepted', one.answered_at desc, one.id desc
   limit 1
 )
 union all

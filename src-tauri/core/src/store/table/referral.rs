@@ -204,7 +204,8 @@ pub fn answers(reader: Reader<'_>, id: ReferralId) -> Result<Vec<SlipAnswer>, St
     reader.list_where(
         "referral_id = ?1 and from_platform_id = \
            (select to_platform_id from referral where id = ?1) \
-         order by answered_at, id",
+         order by answered_at, \
+           case reply when 'accepted' then 0 when 'opened' then 1 else 2 end, id",
         &[&id.as_bytes()],
     )
 }
