@@ -4,6 +4,7 @@ import { usePersonName } from "../components/office/names";
 import { Facts } from "../components/reading/Facts";
 import { Sheet } from "../components/reading/Sheet";
 import type { ReferralDetail, SlipAnswerShape } from "../ipc/generated";
+import { useAsk } from "../ipc/queries";
 import { choice, t } from "../texts/t";
 import styles from "./referrals.module.css";
 import reading from "./reading.module.css";
@@ -24,12 +25,27 @@ export function Answers({ detail }: { detail: ReferralDetail }) {
           )}
         </Sheet>
       </div>
-      {last && (
-        <section className={styles["screen"]} aria-label={t("referrals.answers.papers")}>
-          <AttachmentsPanel subjectKind="slip_answer" subjectId={last.id} canWrite={false} />
-        </section>
-      )}
+      {last && <Papers answerId={last.id} />}
     </>
+  );
+}
+
+/** The papers that came back; nothing where there are none. */
+function Papers({ answerId }: { answerId: string }) {
+  const { data } = useAsk("attachment_list", {
+    subject_kind: "slip_answer",
+    subject_id: answerId,
+  });
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <div className={styles["screen"]}>
+      <AttachmentsPanel
+        subjectKind="slip_answer"
+        subjectId={answerId}
+        title={t("referrals.answers.papers")}
+        canWrite={false}
+      />
+    </div>
   );
 }
 

@@ -86,6 +86,7 @@ function Marks({ row }: { row: ReferralRow }) {
 /** Who answers for it now, and the matter itself. */
 function Standing({ detail }: { detail: ReferralDetail }) {
   const { row, responsible } = detail;
+  const isOpen = row.status === "sent" || row.status === "accepted";
   const name = useResponsibleName();
   const person = usePersonName();
   return (
@@ -114,7 +115,7 @@ function Standing({ detail }: { detail: ReferralDetail }) {
         </p>
       )}
       {responsible.is_waiting && <p className={reading["hint"]}>{t("referrals.detail.waiting")}</p>}
-      {row.has_slip && <p className={reading["hint"]}>{t("referrals.detail.by_slip")}</p>}
+      {isOpen && row.has_slip && <p className={reading["hint"]}>{t("referrals.detail.by_slip")}</p>}
     </Sheet>
   );
 }
