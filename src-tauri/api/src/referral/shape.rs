@@ -9,7 +9,7 @@ use lxq_core::domain::calendar::{DEFAULT_WARNINGS, Urgency};
 use lxq_core::domain::id::{PersonId, PlatformId, ReferralId};
 use lxq_core::domain::identifiers::mask::mask_all;
 use lxq_core::domain::record::{
-    Person, Referral, ReferralChannel, ReferralDirection, ReferralStatus, Role, SubjectKind,
+    Person, Referral, ReferralChannel, ReferralDirection, ReferralStatus, Role, Slip, SubjectKind,
 };
 use lxq_core::domain::referral::{Hand, Responsible, is_open};
 use lxq_core::store::Reader;
@@ -115,7 +115,19 @@ pub(super) fn is_slip_readable(
     hand: Hand,
 ) -> Result<bool, Failure> {
     let is_receiver = hand.platform_id.is_some() && hand.platform_id == referral.to_platform_id;
-    Ok(is_receiver || is_readable(reader, desk, referral.subject_kind, referral.subject_id)?)
+    if is_receiver {
+        return Ok(true);
+    }
+    // Where the sender's matter lies in this casebook too, what a slip tells of it is for no more
+    // people than the matter itself.
+    let slip = reader.get::<Slip>(referral.id)?;
+    if let Some(id) = slip.and_then(|slip| slip.referral_id)
+        && let Some(sent) = reader.get::<Referral>(id)?
+        && !is_readable(reader, desk, sent.subject_kind, sent.subject_id)?
+    {
+        return Ok(false);
+    }
+    is_readable(reader, desk, referral.subject_kind, referral.subject_id)
 }
 
 /// A referral as a row.

@@ -236,3 +236,24 @@ fn papers_go_along_and_the_sender_does_not_open_them_in_the_others_scope() {
     let failure = desks.sender.refused("attachment_list", &of);
     assert_eq!(word(failure.code), "not_found");
 }
+
+#[test]
+fn a_slip_of_a_confidential_dispute_is_for_no_more_people_than_the_dispute() {
+    let street = Street::open();
+    let there = referrals::neighbours(&street);
+    let dispute = street.registers(&json!({ "is_confidential": true }));
+    let form = json!({ "channel": "platform", "to_platform_id": there, "to_body": null });
+    let form = with(referrals::slip(dispute["id"].as_str().unwrap()), &form);
+    street.call("send_referral", &form);
+    street.sits("clerk");
+    let list = street.call("referral_list", &json!({ "direction": "in" }));
+    let row = &list["rows"][0];
+    assert_eq!(row["is_slip"], true);
+    let reason = row["reason"].as_str().unwrap();
+    assert!(!reason.contains("激化"), "{reason}");
+    let failure = street.refused("referral_detail", &json!({ "id": row["id"] }));
+    assert_eq!(word(failure.code), "not_allowed");
+    let on = json!({ "subject_kind": "slip", "subject_id": row["id"] });
+    let failure = street.refused("attachment_list", &on);
+    assert_eq!(word(failure.code), "not_allowed");
+}
