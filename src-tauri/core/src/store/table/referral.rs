@@ -12,7 +12,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{named_params, params_from_iter};
 use uuid::Uuid;
 
-/// From which side a list looks at referrals; one between platforms stands on both.
+/// From which side a list looks at referrals; one that both sides share stands on both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReferralSide {
     /// 转出.
