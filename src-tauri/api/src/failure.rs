@@ -162,6 +162,8 @@ pub enum FailureCode {
     ReferralOtherSide,
     /// The matter has a referral that is under way. `referral_status`.
     ReferralUnderWay,
+    /// The papers that should travel with a slip are larger together than `limit_mb`.
+    SlipPapersTooLarge,
     /// The matter is over; it cannot be referred.
     SubjectOver,
     /// Authors disagree; somebody must decide first. `fields`.

@@ -22,6 +22,8 @@ export interface AttachmentsPanelProps {
   subjectId: string;
   /** Whether the page lets anything be changed; the core asks for the permission besides. */
   canWrite?: boolean;
+  /** What stands over it where a page has several. */
+  title?: string;
   /** For a dispute: its attachments are bound into the dossier. */
   filing?: Filing;
 }
@@ -49,7 +51,8 @@ export function AttachmentsPanel(props: AttachmentsPanelProps) {
     <DropPlace ref={place} enabled={can} onFiles={add}>
       <Sheet
         title={
-          rows.length > 0 ? t("attachments.title_n", { n: rows.length }) : t("attachments.title")
+          props.title ??
+          (rows.length > 0 ? t("attachments.title_n", { n: rows.length }) : t("attachments.title"))
         }
         aside={
           can && (

@@ -13,6 +13,7 @@ import { DueBadge } from "../disputes/DueBadge";
 import type { ReferralDetail, ReferralRow } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
 import { choice, t } from "../texts/t";
+import { Answers } from "./Answers";
 import { ReferralStatusTag } from "./ReferralStatusTag";
 import { Slip } from "./Slip";
 import { Steps } from "./Steps";
@@ -47,8 +48,12 @@ export function ReferralScreen() {
         <div className={reading["columns"]}>
           <div className={reading["main"]}>
             <Slip detail={data} />
+            <Answers detail={data} />
             <div className={styles["screen"]}>
-              <AttachmentsPanel subjectKind="referral" subjectId={id} />
+              <AttachmentsPanel
+                subjectKind={data.row.is_slip ? "slip" : "referral"}
+                subjectId={id}
+              />
             </div>
           </div>
           <aside className={`${styles["screen"]} ${reading["side"]}`}>
@@ -81,6 +86,7 @@ function Marks({ row }: { row: ReferralRow }) {
 /** Who answers for it now, and the matter itself. */
 function Standing({ detail }: { detail: ReferralDetail }) {
   const { row, responsible } = detail;
+  const isOpen = row.status === "sent" || row.status === "accepted";
   const name = useResponsibleName();
   const person = usePersonName();
   return (
@@ -103,7 +109,13 @@ function Standing({ detail }: { detail: ReferralDetail }) {
           { label: t("referrals.detail.subject"), value: <SubjectLink row={row} /> },
         ]}
       />
+      {detail.crossed_at && (
+        <p className={reading["hint"]}>
+          {t("referrals.detail.crossed", { day: formatInstant(detail.crossed_at) })}
+        </p>
+      )}
       {responsible.is_waiting && <p className={reading["hint"]}>{t("referrals.detail.waiting")}</p>}
+      {isOpen && row.has_slip && <p className={reading["hint"]}>{t("referrals.detail.by_slip")}</p>}
     </Sheet>
   );
 }

@@ -38,6 +38,8 @@ const ROW: ReferralRow = {
   urged_count: 0,
   is_joint: false,
   responsible_id: null,
+  is_slip: false,
+  has_slip: false,
 };
 
 const WAITING: ReferralsOf = {

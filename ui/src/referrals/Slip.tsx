@@ -11,12 +11,14 @@ export function Slip({ detail }: { detail: ReferralDetail }) {
   const { people } = useOffice();
   const { row } = detail;
   const ends = useEnds()(row);
+  // What another platform sent is its own slip, not one that was written down here.
+  const isTakenIn = row.direction === "in" && !row.is_slip;
   const person = (id: string | null): string => people.find((one) => one.id === id)?.name ?? "";
   const sent = day(row.sent_at);
   return (
     <article className={styles["slip"]} aria-label={t("referrals.slip.title")}>
       <h2 className={styles["title"]}>
-        {t(row.direction === "in" ? "referrals.slip.title_in" : "referrals.slip.title")}
+        {t(isTakenIn ? "referrals.slip.title_in" : "referrals.slip.title")}
       </h2>
       <table className={styles["table"]}>
         <tbody>
@@ -26,10 +28,7 @@ export function Slip({ detail }: { detail: ReferralDetail }) {
           />
           <Pair
             left={[t("referrals.field.channel"), choice("referral_channel", row.channel)]}
-            right={[
-              t(row.direction === "in" ? "referrals.field.received_on" : "referrals.slip.sent_on"),
-              sent,
-            ]}
+            right={[t(isTakenIn ? "referrals.field.received_on" : "referrals.slip.sent_on"), sent]}
           />
           <Pair
             left={[t("referrals.field.due_on"), formatDay(row.due_on)]}
@@ -56,7 +55,7 @@ export function Slip({ detail }: { detail: ReferralDetail }) {
           )}
           <Pair
             left={[
-              t(row.direction === "in" ? "referrals.slip.taken_in_by" : "referrals.slip.sent_by"),
+              t(isTakenIn ? "referrals.slip.taken_in_by" : "referrals.slip.sent_by"),
               person(detail.sent_by),
             ]}
             right={[t("referrals.field.contact"), detail.contact ?? ""]}

@@ -100,6 +100,7 @@ export interface Vocabularies extends WallVocabularies {
   confirmation_matter: Core.ConfirmationMatter;
   confirmation_step: Core.ConfirmationStep;
   referral_action: Core.ReferralAction;
+  slip_reply: Core.SlipReply;
   step_bar: Core.StepBar;
   request_action: Core.RequestAction;
   request_obstacle: Core.RequestObstacle;

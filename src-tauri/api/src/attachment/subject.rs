@@ -6,9 +6,10 @@ use lxq_core::access::{allows, reading, writing};
 use lxq_core::domain::attachment::Subject;
 use lxq_core::domain::dispute::require_open;
 use lxq_core::domain::id::AttachmentId;
-use lxq_core::domain::record::{Attachment, Consultation, Dispute, SubjectKind};
+use lxq_core::domain::record::{Attachment, Consultation, Dispute, Slip, SlipAnswer, SubjectKind};
+use lxq_core::domain::referral::{as_referral, lies_in_letter_box};
 use lxq_core::store::Reader;
-use lxq_core::store::table::attachment;
+use lxq_core::store::table::{attachment, referral};
 use uuid::Uuid;
 
 /// What somebody wants with the attachments of a record.
@@ -48,7 +49,27 @@ pub(crate) fn admitted(
     {
         desk.require_consultation(reader, &found)?;
     }
+    if lies_in_letter_box(kind) {
+        require_letter(desk, reader, &subject)?;
+    }
     Ok(subject)
+}
+
+/// Refuses what lies in another platform's scope, where this desk only put it, and what is not for
+/// this person.
+fn require_letter(desk: &Desk, reader: Reader<'_>, subject: &Subject) -> Result<(), Failure> {
+    let gone = || Failure::refused(FailureCode::NotFound);
+    if !referral::is_here(reader, subject.scope)? {
+        return Err(gone());
+    }
+    let letter = match reader.get::<SlipAnswer>(subject.id)? {
+        Some(answer) => match answer.referral_id {
+            Some(id) => referral::current(reader, id)?,
+            None => None,
+        },
+        None => reader.get::<Slip>(subject.id)?.as_ref().map(as_referral),
+    };
+    crate::referral::require_slip(desk, reader, &letter.ok_or_else(gone)?)
 }
 
 /// Whether this person may change what belongs to a record that they may see.

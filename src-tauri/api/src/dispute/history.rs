@@ -98,8 +98,8 @@ const MASKED: &[&str] = &[
 ];
 
 /// Fields that a history leaves out: what a printed paper said holds every number in full, and is
-/// compared by a command of its own.
-const LEFT_OUT: &[&str] = &["words", "heads"];
+/// compared by a command of its own; the parties of a slip stand in its content.
+const LEFT_OUT: &[&str] = &["words", "heads", "parties"];
 
 fn shape(reader: Reader<'_>, acts: Vec<HistoryAct>) -> Result<Vec<Act>, Failure> {
     let mut names: BTreeMap<PersonId, String> = BTreeMap::new();

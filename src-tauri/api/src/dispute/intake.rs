@@ -176,7 +176,7 @@ pub(crate) fn register(desk: &Desk, form: RegisterDispute) -> Result<DisputeRegi
             .to_owned();
         record_all(act, facts)?;
         if let Some(referral) = form.referral_id {
-            crate::referral::link_opened(desk, act, referral, id)?;
+            crate::referral::link_opened(desk, act, surroundings, (referral, id))?;
         }
         Ok(DisputeRegistered {
             id,

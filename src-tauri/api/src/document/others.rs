@@ -5,6 +5,7 @@ use super::making::compose;
 use super::words;
 use crate::calendar::check_span;
 use crate::desk::Desk;
+use crate::referral::Found;
 use crate::sentence::of_choice;
 use crate::shape::request;
 use crate::{Failure, FailureCode};
@@ -13,6 +14,7 @@ use lxq_core::domain::id::{ConsultationId, PersonId, PlatformId, ReferralId};
 use lxq_core::domain::record::{
     Consultation, DocumentForm, DocumentFormat, Duty, Fact, Person, Platform, Referral, Template,
 };
+use lxq_core::domain::referral::as_referral;
 use lxq_core::store::Reader;
 use lxq_core::store::table::calendar::duties;
 use lxq_documents::Document;
@@ -246,10 +248,16 @@ pub(crate) fn issue_referral_slip(
     form: IssueReferralSlip,
 ) -> Result<DocumentIssued, Failure> {
     let document = desk.act(|act, _| {
-        let found = act
-            .reader()
-            .get::<Referral>(form.referral_id)?
-            .ok_or_else(|| Failure::refused(FailureCode::NotFound))?;
+        let (found, printed) = match crate::referral::found(act.reader(), form.referral_id)? {
+            Found::Own(own) => {
+                let printed = Fact::event("referral.printed", own.as_ref());
+                (*own, printed)
+            }
+            Found::Arrived(slip) => (
+                as_referral(&slip),
+                Fact::event("slip.printed", slip.as_ref()),
+            ),
+        };
         crate::referral::require_slip(desk, act.reader(), &found)?;
         let name_of = |id: Option<PlatformId>, body: &Option<String>| -> Result<String, Failure> {
             Ok(match id {
@@ -268,7 +276,7 @@ pub(crate) fn issue_referral_slip(
             DocumentForm::ReferralSlip,
             &referral(&found, from, to),
         )?;
-        act.record(Fact::event("referral.printed", &found))?;
+        act.record(printed)?;
         Ok(document)
     })?;
     hand_out(desk, &document, form.format, "纠纷移送（转办）单")

@@ -100,6 +100,8 @@ pub(super) fn find(
         SubjectKind::Hazard
         | SubjectKind::Inspection
         | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer
         | SubjectKind::Rating
         | SubjectKind::OutreachActivity
         | SubjectKind::Person

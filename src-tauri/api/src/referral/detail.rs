@@ -1,5 +1,6 @@
 //! One referral, and those of one matter.
 
+use super::handling::Found;
 use super::shape::{ReferralRow, ResponsibleShape, hand_of, is_slip_readable, row};
 use super::subject::{matter, may_handle};
 use crate::desk::Desk;
@@ -7,12 +8,15 @@ use crate::dispute::{Act, acts_of};
 use crate::shape::{Moment, request, response};
 use crate::{Failure, FailureCode};
 use lxq_core::access::{Permission, allows};
-use lxq_core::domain::id::{PersonId, ReferralId};
-use lxq_core::domain::record::{Referral, SubjectKind};
-use lxq_core::domain::referral::{
-    ReferralAction, StepBar, SubjectState, bar_of, is_open, responsible_of,
+use lxq_core::domain::id::{PersonId, ReferralId, SlipAnswerId};
+use lxq_core::domain::record::{
+    PartyKind, PartyRole, Referral, ReferralStatus, SlipAnswer, SlipParty, SlipReply, SubjectKind,
 };
-use lxq_core::store::table::referral::of_subject;
+use lxq_core::domain::referral::{
+    ReferralAction, StepBar, SubjectState, as_referral, bar_of, is_open, responsible_of,
+};
+use lxq_core::store::table::referral::{answers, of_subject};
+use lxq_core::store::{Reader, StoreError};
 use uuid::Uuid;
 
 request! {
@@ -60,12 +64,48 @@ response! {
         pub lead_body: Option<String>,
         /// 参与单位.
         pub taking_part: Vec<String>,
+        /// The parties whom a slip that arrived names, for the intake.
+        pub parties: Vec<SlipPartyShape>,
+        /// What the receiving platform answered, the oldest first.
+        pub answers: Vec<SlipAnswerShape>,
+        /// When it was taken back although the receiver had accepted by then; it goes on.
+        pub crossed_at: Option<Moment>,
         /// Who answers for the matter now.
         pub responsible: ResponsibleShape,
         /// Every step, with the reason where it cannot be taken.
         pub steps: Vec<ReferralStepShape>,
         /// Everything that happened to it, the newest first.
         pub acts: Vec<Act>,
+    }
+
+    /// A party whom a slip names.
+    pub struct SlipPartyShape {
+        /// The part in the matter.
+        pub role: PartyRole,
+        /// A person or an organisation.
+        pub kind: PartyKind,
+        /// The name.
+        pub name: String,
+        /// The telephone, where the slip tells it in full.
+        pub phone: Option<String>,
+    }
+
+    /// An answer of the platform to which a slip went.
+    pub struct SlipAnswerShape {
+        /// Its id, on which its papers lie.
+        pub id: SlipAnswerId,
+        /// What it answers.
+        pub reply: SlipReply,
+        /// When.
+        pub answered_at: Option<Moment>,
+        /// Who.
+        pub answered_by: Option<PersonId>,
+        /// Who is responsible from then on.
+        pub responsible_id: Option<PersonId>,
+        /// The number of the case that was opened.
+        pub docket_no: Option<String>,
+        /// 退回理由 or 办理结果.
+        pub text: Option<String>,
     }
 
     /// A step of a referral.
@@ -92,9 +132,10 @@ response! {
 pub(crate) fn detail(desk: &Desk, ask: ReferralAsk) -> Result<ReferralDetail, Failure> {
     let today = desk.casebook.today();
     desk.casebook.read(|reader| {
-        let found = reader
-            .get::<Referral>(ask.id)?
-            .ok_or_else(|| Failure::refused(FailureCode::NotFound))?;
+        let (found, slip) = match super::found(reader, ask.id)? {
+            Found::Own(own) => (*own, None),
+            Found::Arrived(slip) => (as_referral(&slip), Some(slip)),
+        };
         let hand = hand_of(reader, desk)?;
         if !is_slip_readable(reader, desk, &found, hand)? {
             return Err(Failure::refused(FailureCode::NotAllowed));
@@ -107,11 +148,24 @@ pub(crate) fn detail(desk: &Desk, ask: ReferralAsk) -> Result<ReferralDetail, Fa
                 bar => bar,
             },
         });
+        let answers = answers(reader, found.id)?;
+        let acts = acts_of(reader, found.id.0)?;
+        let crossed_at = match &slip {
+            Some(slip) => slip
+                .withdrawn_at
+                .filter(|_| slip.status.is_some())
+                .map(Moment::from),
+            None => withdrawn_too_late(reader, &found, &acts)?,
+        };
+        let parties = slip.and_then(|slip| slip.parties).unwrap_or_default();
         let home = found.from_platform_id.or(found.to_platform_id);
         Ok(ReferralDetail {
             steps: steps.collect(),
             responsible: responsible_of(Some(&found), home).into(),
-            acts: acts_of(reader, found.id.0)?,
+            acts,
+            parties: parties.into_iter().map(SlipPartyShape::from).collect(),
+            answers: answers.into_iter().filter_map(answered).collect(),
+            crossed_at,
             row: row(reader, desk, found.clone(), hand, today)?,
             letter_no: found.letter_no,
             contact: found.contact,
@@ -126,6 +180,47 @@ pub(crate) fn detail(desk: &Desk, ask: ReferralAsk) -> Result<ReferralDetail, Fa
             lead_body: found.lead_body,
             taking_part: found.taking_part.unwrap_or_default(),
         })
+    })
+}
+
+/// When a referral was taken back that the receiver had accepted by then.
+fn withdrawn_too_late(
+    reader: Reader<'_>,
+    found: &Referral,
+    acts: &[Act],
+) -> Result<Option<Moment>, StoreError> {
+    let own = reader.get::<Referral>(found.id)?;
+    let is_withdrawn = own.is_some_and(|own| own.status == Some(ReferralStatus::Withdrawn));
+    if !is_withdrawn || found.status == Some(ReferralStatus::Withdrawn) {
+        return Ok(None);
+    }
+    let withdrawn = acts
+        .iter()
+        .find(|act| act.facts.iter().any(|one| one.fact == "referral.withdrawn"));
+    Ok(withdrawn.map(|act| act.at))
+}
+
+impl From<SlipParty> for SlipPartyShape {
+    fn from(party: SlipParty) -> Self {
+        Self {
+            role: party.role,
+            kind: party.kind,
+            name: party.name,
+            phone: party.phone,
+        }
+    }
+}
+
+/// An answer as a screen shows it; none of a word that is newer than this program.
+fn answered(answer: SlipAnswer) -> Option<SlipAnswerShape> {
+    Some(SlipAnswerShape {
+        id: answer.id,
+        reply: answer.reply?,
+        answered_at: answer.answered_at.map(Moment::from),
+        answered_by: answer.answered_by,
+        responsible_id: answer.responsible_id,
+        docket_no: answer.docket_no,
+        text: answer.text,
     })
 }
 

@@ -11,8 +11,8 @@ pub(crate) use detail::{
     ReferralAsk, ReferralDetail, ReferralsOf, ReferralsOfAsk, detail, referrals_of,
 };
 pub(crate) use handling::{
-    AcceptReferral, FinishReferral, LinkReferral, ReferralStep, ReturnReferral, accept, finish,
-    link, link_opened, return_back, urge, withdraw,
+    AcceptReferral, FinishReferral, Found, LinkReferral, ReferralStep, ReturnReferral, accept,
+    finish, found, link, link_opened, return_back, urge, withdraw,
 };
 pub(crate) use list::{ReferralCounts, ReferralCountsAsk, ReferralListAsk, counts, list, rows};
 pub(crate) use sending::{

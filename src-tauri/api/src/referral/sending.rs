@@ -1,12 +1,13 @@
 //! 转出 and 转入: the slip as proposed, the slip as sent, what an outside body hands over.
 
+use super::handling::papers_of;
 use super::subject::{matter, require_handling};
 use crate::desk::{Desk, record_all};
 use crate::dispute::{check_people, platform_of};
 use crate::shape::{filled, request, response};
 use crate::{Failure, FailureCode, FieldCode};
 use chrono::NaiveDate;
-use lxq_core::domain::id::{PersonId, PlatformId, ReferralId};
+use lxq_core::domain::id::{AttachmentId, PersonId, PlatformId, ReferralId};
 use lxq_core::domain::record::{
     Fact, Instant, Person, Platform, ReferralChannel, ReferralDirection, SubjectKind,
 };
@@ -69,6 +70,9 @@ request! {
         pub taking_part: Vec<String>,
         /// The one responsible mediator of a joint matter.
         pub responsible_id: Option<PersonId>,
+        /// The papers of the matter that travel with a slip to another platform.
+        #[serde(default)]
+        pub attachment_ids: Vec<AttachmentId>,
     }
 
     /// A matter that came in.
@@ -174,6 +178,8 @@ pub(crate) fn send(desk: &Desk, form: SendReferral) -> Result<ReferralSaved, Fai
     desk.act(|act, surroundings| {
         let found = matter(act.reader(), desk, form.subject_kind, form.subject_id)?;
         let others = of_subject(act.reader(), form.subject_id)?;
+        let subjects = [(form.subject_kind, form.subject_id)];
+        let papers = papers_of(act.reader(), &form.attachment_ids, &subjects)?;
         let joint = form.is_joint.then(|| Joint {
             lead_body: form.lead_body.unwrap_or_default(),
             taking_part: form.taking_part,
@@ -191,6 +197,8 @@ pub(crate) fn send(desk: &Desk, form: SendReferral) -> Result<ReferralSaved, Fai
             due_on: form.due_on,
             responsible_id: form.responsible_id.filter(|_| joint.is_some()),
             joint,
+            parties: found.parties(),
+            papers,
         };
         let subject = found.subject();
         let facts =

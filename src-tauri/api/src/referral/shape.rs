@@ -9,7 +9,7 @@ use lxq_core::domain::calendar::{DEFAULT_WARNINGS, Urgency};
 use lxq_core::domain::id::{PersonId, PlatformId, ReferralId};
 use lxq_core::domain::identifiers::mask::mask_all;
 use lxq_core::domain::record::{
-    Person, Referral, ReferralChannel, ReferralDirection, ReferralStatus, Role, SubjectKind,
+    Person, Referral, ReferralChannel, ReferralDirection, ReferralStatus, Role, Slip, SubjectKind,
 };
 use lxq_core::domain::referral::{Hand, Responsible, is_open};
 use lxq_core::store::Reader;
@@ -58,6 +58,10 @@ response! {
         pub is_joint: bool,
         /// Who is responsible once it is accepted.
         pub responsible_id: Option<PersonId>,
+        /// Whether it came as a slip from another platform.
+        pub is_slip: bool,
+        /// Whether it went as a slip to another platform, whose answers come with an exchange.
+        pub has_slip: bool,
     }
 
     /// Who answers for a matter now.
@@ -111,7 +115,19 @@ pub(super) fn is_slip_readable(
     hand: Hand,
 ) -> Result<bool, Failure> {
     let is_receiver = hand.platform_id.is_some() && hand.platform_id == referral.to_platform_id;
-    Ok(is_receiver || is_readable(reader, desk, referral.subject_kind, referral.subject_id)?)
+    if is_receiver {
+        return Ok(true);
+    }
+    // Where the sender's matter lies in this casebook too, what a slip tells of it is for no more
+    // people than the matter itself.
+    let slip = reader.get::<Slip>(referral.id)?;
+    if let Some(id) = slip.and_then(|slip| slip.referral_id)
+        && let Some(sent) = reader.get::<Referral>(id)?
+        && !is_readable(reader, desk, sent.subject_kind, sent.subject_id)?
+    {
+        return Ok(false);
+    }
+    is_readable(reader, desk, referral.subject_kind, referral.subject_id)
 }
 
 /// A referral as a row.
@@ -151,5 +167,9 @@ pub(super) fn row(
         urged_count: referral.urged_count.unwrap_or(0),
         is_joint: referral.is_joint.unwrap_or(false),
         responsible_id: referral.responsible_id,
+        // Matters of outside bodies come by any linkage but that between platforms.
+        is_slip: referral.direction == Some(ReferralDirection::In)
+            && referral.channel == Some(ReferralChannel::Platform),
+        has_slip: referral.slip_id.is_some(),
     })
 }

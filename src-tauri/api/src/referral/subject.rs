@@ -4,7 +4,9 @@ use crate::desk::Desk;
 use crate::{Failure, FailureCode, FieldCode};
 use lxq_core::access::{Permission, allows};
 use lxq_core::domain::dispute::Case;
-use lxq_core::domain::record::{Consultation, Dispute, Fact, Hazard, Request, SubjectKind};
+use lxq_core::domain::record::{
+    Consultation, Dispute, Fact, Hazard, PartyKind, PartyRole, Request, SlipParty, SubjectKind,
+};
 use lxq_core::domain::referral::{
     Contacts, Subject, consultation_slip, dispute_slip, hazard_slip, request_slip,
 };
@@ -52,7 +54,9 @@ pub(super) fn matter(
         | SubjectKind::Person
         | SubjectKind::Platform
         | SubjectKind::Rating
-        | SubjectKind::Referral => Err(Failure::field("subject_kind", FieldCode::Unknown)),
+        | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer => Err(Failure::field("subject_kind", FieldCode::Unknown)),
     }
 }
 
@@ -64,6 +68,44 @@ impl Matter {
             Self::Request(request) => Subject::of_request(request),
             Self::Consultation(consultation) => Subject::of_consultation(consultation),
             Self::Hazard(hazard) => Subject::of_hazard(hazard),
+        }
+    }
+
+    /// The number by which people call it.
+    pub(super) fn docket_no(&self) -> Option<&str> {
+        match self {
+            Self::Dispute(case) => case.dispute.docket_no.as_deref(),
+            Self::Request(request) => request.order_no.as_deref(),
+            Self::Consultation(consultation) => consultation.docket_no.as_deref(),
+            Self::Hazard(hazard) => hazard.docket_no.as_deref(),
+        }
+    }
+
+    /// Who takes part in it, as far as a slip may name them.
+    pub(super) fn parties(&self) -> Vec<SlipParty> {
+        let person = |name: &Option<String>, phone: &Option<String>| SlipParty {
+            role: PartyRole::Applicant,
+            kind: PartyKind::Person,
+            name: name.clone().unwrap_or_default(),
+            phone: phone.clone(),
+        };
+        match self {
+            Self::Dispute(case) => case
+                .parties
+                .iter()
+                .map(|one| SlipParty {
+                    role: one.part.role.unwrap_or(PartyRole::Applicant),
+                    kind: one.party.kind.unwrap_or(PartyKind::Person),
+                    ..person(&one.party.name, &one.party.phone)
+                })
+                .collect(),
+            Self::Request(request) if request.is_confidential != Some(true) => {
+                vec![person(&request.requester_name, &request.requester_phone)]
+            }
+            Self::Consultation(found) if found.is_anonymous != Some(true) => {
+                vec![person(&found.inquirer_name, &found.inquirer_phone)]
+            }
+            Self::Request(_) | Self::Consultation(_) | Self::Hazard(_) => Vec::new(),
         }
     }
 
@@ -114,7 +156,9 @@ fn permissions(kind: SubjectKind) -> (Permission, Permission) {
         | SubjectKind::Person
         | SubjectKind::Platform
         | SubjectKind::Rating
-        | SubjectKind::Referral => (P::ReadReferrals, P::WriteReferrals),
+        | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer => (P::ReadReferrals, P::WriteReferrals),
     }
 }
 
@@ -185,6 +229,8 @@ pub(super) fn title_of(
         | SubjectKind::Person
         | SubjectKind::Platform
         | SubjectKind::Rating
-        | SubjectKind::Referral => None,
+        | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer => None,
     })
 }

@@ -227,6 +227,8 @@ fn matter_on(
         | SubjectKind::Hazard
         | SubjectKind::Inspection
         | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer
         | SubjectKind::Rating
         | SubjectKind::OutreachActivity
         | SubjectKind::Person

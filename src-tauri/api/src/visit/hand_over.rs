@@ -120,6 +120,7 @@ pub(crate) fn hand_over(desk: &Desk, form: HandOver) -> Result<ReferralSaved, Fa
             lead_body: None,
             taking_part: Vec::new(),
             responsible_id: None,
+            attachment_ids: Vec::new(),
         },
     )
 }

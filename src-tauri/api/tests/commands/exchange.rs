@@ -12,7 +12,7 @@ pub(crate) fn office(street: &Street) -> Value {
     street.call("create_street_key", &json!({ "name": "街道办事处" }))
 }
 
-fn fetched(street: &Street, answer: &Value) -> Vec<u8> {
+pub(crate) fn fetched(street: &Street, answer: &Value) -> Vec<u8> {
     let id = answer["download_id"].as_str().unwrap().parse().unwrap();
     street.host.download(id).unwrap().bytes.clone()
 }
@@ -23,7 +23,7 @@ fn handed_in(office: &Street, desk: &Street) -> String {
     office.upload("入网申请.json", fetched(desk, &written))
 }
 
-fn decision(office: &Street, desk: &Street) -> Value {
+pub(crate) fn decision(office: &Street, desk: &Street) -> Value {
     json!({
         "upload_id": handed_in(office, desk), "name": "山景平台", "role": "platform",
         "platform_ids": [desk.platform()], "valid_until": UNTIL,
@@ -50,13 +50,13 @@ pub(crate) fn two() -> (Street, Street) {
     (first, desk)
 }
 
-fn stick(street: &Street) -> String {
+pub(crate) fn stick(street: &Street) -> String {
     let path = street.folder().path().with_file_name("U盘");
     std::fs::create_dir_all(&path).unwrap();
     path.to_str().unwrap().to_owned()
 }
 
-fn go(street: &Street, folder: &str) -> Value {
+pub(crate) fn go(street: &Street, folder: &str) -> Value {
     street.call("exchange_with_folder", &json!({ "folder": folder }))
 }
 

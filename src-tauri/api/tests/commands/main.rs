@@ -42,6 +42,7 @@ mod service;
 mod sheets;
 mod signing;
 mod slices;
+mod slips;
 mod statutes;
 mod street_map;
 mod suggestions;

@@ -305,12 +305,16 @@ fn a_platform_accepts_for_itself_and_finds_what_was_sent_to_it() {
         slip(&dispute),
         &json!({ "channel": "platform", "to_platform_id": there, "to_body": null }),
     );
-    let id = street.call("send_referral", &form)["id"].clone();
+    let own = street.call("send_referral", &form)["id"].clone();
     let list = street.call(
         "referral_list",
         &json!({ "direction": "in", "platform_id": there }),
     );
-    assert_eq!(list["rows"][0]["id"], id);
+    assert_eq!(list["rows"].as_array().unwrap().len(), 1);
+    // What the receiver has in hand is the slip, not the sender's record.
+    let id = list["rows"][0]["id"].clone();
+    assert_ne!(id, own);
+    assert_eq!(list["rows"][0]["is_slip"], true);
     let counts = street.call("referral_counts", &json!({ "platform_id": there }));
     assert_eq!(counts["received"]["waiting"], 1);
     assert_eq!(counts["sent"]["waiting"], 0);
@@ -324,8 +328,14 @@ fn a_platform_accepts_for_itself_and_finds_what_was_sent_to_it() {
         "the mediator is the sender's"
     );
     street.head_sits();
+    let theirs = with(acceptance.clone(), &json!({ "referral_id": own }));
+    let failure = street.refused("accept_referral", &theirs);
+    assert_eq!(word(failure.code), "referral_other_side");
     street.call("accept_referral", &acceptance);
     assert_eq!(of(&street, &dispute)["responsible"]["platform_id"], there);
+    let page = detail(&street, own.as_str().unwrap());
+    assert_eq!(page["row"]["status"], "accepted");
+    assert_eq!(page["answers"][0]["reply"], "accepted");
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub fn keeping(kind: &str) -> Option<Keeping> {
         "request_export" | "list_export" => (P::ExportIdentity, P::ExportIdentity),
         "rating" => (P::ReadRatings, P::HandleRatings),
         "hazard" | "hazard_review" | "inspection" => (P::ReadHazards, P::WriteHazards),
-        "referral" => (P::ReadReferrals, P::WriteReferrals),
+        "referral" | "slip" | "slip_answer" => (P::ReadReferrals, P::WriteReferrals),
         "outreach_activity" | "outreach_plan" => (P::ReadOffice, P::WriteOutreach),
         "presence" => (P::ReadStatements, P::KeepPresence),
         "statement_export" => (P::ReadStatements, P::ReadStatements),

@@ -11,7 +11,9 @@ pub fn reading(kind: SubjectKind) -> Permission {
         SubjectKind::Consultation => Permission::ReadConsultations,
         SubjectKind::Request => Permission::ReadRequests,
         SubjectKind::Hazard | SubjectKind::Inspection => Permission::ReadHazards,
-        SubjectKind::Referral => Permission::ReadReferrals,
+        SubjectKind::Referral | SubjectKind::Slip | SubjectKind::SlipAnswer => {
+            Permission::ReadReferrals
+        }
         SubjectKind::Rating => Permission::ReadRatings,
         SubjectKind::OutreachActivity | SubjectKind::Person | SubjectKind::Platform => {
             Permission::ReadOffice
@@ -28,7 +30,9 @@ pub fn writing(kind: SubjectKind) -> Permission {
         SubjectKind::OutreachActivity => Permission::WriteOutreach,
         SubjectKind::Request => Permission::WriteRequests,
         SubjectKind::Hazard | SubjectKind::Inspection => Permission::WriteHazards,
-        SubjectKind::Referral => Permission::WriteReferrals,
+        SubjectKind::Referral | SubjectKind::Slip | SubjectKind::SlipAnswer => {
+            Permission::WriteReferrals
+        }
         SubjectKind::Rating => Permission::HandleRatings,
         SubjectKind::Person | SubjectKind::Platform => Permission::ManageOffice,
     }

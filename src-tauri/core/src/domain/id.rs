@@ -127,6 +127,10 @@ ids! {
     InspectionId;
     /// 转办单.
     ReferralId;
+    /// 转来的转办单.
+    SlipId;
+    /// 转办回复.
+    SlipAnswerId;
     /// 司法确认.
     JudicialConfirmationId;
     /// 普法活动.

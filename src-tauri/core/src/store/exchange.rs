@@ -3,6 +3,7 @@
 use super::entries::{self, ENTRY_COLUMNS, sql_seq};
 use super::error::StoreError;
 use crate::domain::id::DeviceId;
+use crate::domain::record::SubjectKind;
 use crate::domain::scope::Scope;
 use crate::journal::{Entry, Hash, SignedHead};
 use rusqlite::{Connection, OptionalExtension as _, named_params};
@@ -81,6 +82,10 @@ pub struct AttachmentChunks {
     pub author: Option<DeviceId>,
     /// Its chunks, in order.
     pub chunks: Vec<String>,
+    /// Its id.
+    pub id: Uuid,
+    /// What it belongs to.
+    pub subject_kind: Option<SubjectKind>,
 }
 
 /// What an exchange did, in numbers.
@@ -203,7 +208,7 @@ impl<'c> ExchangeTables<'c> {
     /// SQL errors.
     pub fn attachment_chunks(self) -> Result<Vec<AttachmentChunks>, StoreError> {
         let mut statement = self.connection.prepare(
-            "select attachment.scope, attachment.chunks, \
+            "select attachment.scope, attachment.chunks, attachment.id, attachment.subject_kind, \
              (select stream.device from entry join stream on stream.id = entry.stream \
               where entry.record = attachment.id order by entry.at limit 1) \
              from attachment where attachment.chunks is not null \
@@ -215,7 +220,11 @@ impl<'c> ExchangeTables<'c> {
             found.push(AttachmentChunks {
                 scope: Scope::from_uuid(row.get(0)?),
                 chunks: serde_json::from_str(&row.get::<_, String>(1)?)?,
-                author: row.get::<_, Option<Uuid>>(2)?.map(DeviceId),
+                id: row.get(2)?,
+                subject_kind: row
+                    .get::<_, Option<String>>(3)?
+                    .and_then(|word| SubjectKind::parse(&word)),
+                author: row.get::<_, Option<Uuid>>(4)?.map(DeviceId),
             });
         }
         Ok(found)

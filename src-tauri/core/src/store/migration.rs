@@ -21,7 +21,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0012_ledgers.sql"),
     include_str!("schema/0013_case_facts.sql"),
     include_str!("schema/0014_exchange.sql"),
-    include_str!("schema/0015_hub.sql"),
+    include_str!("schema/0015_slips.sql"),
+    include_str!("schema/0016_hub.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -36,6 +36,15 @@ impl<'c> Reader<'c> {
             .optional()?)
     }
 
+    /// The record of that id as a view shows it; the view has the table's columns.
+    pub(super) fn get_from<R: Record>(self, view: &str, id: Uuid) -> Result<Option<R>, StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached(&select_from::<R>(view, "id = ?1"))?
+            .query_row([id.as_bytes()], |row| Ok(from_row::<R>(row)))
+            .optional()?)
+    }
+
     /// The records of which `column` has that value, oldest first. The column's name is the
     /// program's own text, never a user's.
     ///
@@ -91,13 +100,17 @@ impl<'c> Reader<'c> {
 }
 
 fn select<R: Record>(condition: &str) -> String {
+    select_from::<R>(R::KIND.name, condition)
+}
+
+fn select_from<R: Record>(table: &str, condition: &str) -> String {
     let mut sql = String::from("select id, scope");
     for field in R::KIND.fields {
         sql.push_str(", ");
         sql.push_str(field.name);
     }
     sql.push_str(" from ");
-    sql.push_str(R::KIND.name);
+    sql.push_str(table);
     sql.push_str(" where ");
     sql.push_str(condition);
     sql

@@ -7,6 +7,7 @@ use super::depot::Depot;
 use super::error::SyncError;
 use super::register::KeyName;
 use super::standing::Membership;
+use crate::domain::referral::lies_in_letter_box;
 use crate::domain::scope::Scope;
 use crate::store::attachments::CHUNK_BYTES;
 use crate::store::{AttachmentChunks, Casebook};
@@ -14,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 
 const NAMES: &str = "lianxinqiao 2026-11-30 names of chunks";
+const LETTER_NAMES: &str = "lianxinqiao 2026-12-01 names of chunks of slips";
 
 /// Bytes that one exchange carries each way at most.
 pub const BYTES: u64 = 512 * 1024 * 1024;
@@ -41,17 +43,31 @@ pub struct Carrier<'a> {
     pub limit: u64,
 }
 
-/// A scope's chunks in the depot, and how they are named.
+/// A scope's chunks in the depot, and how they are named; without a key where the scope is not ours.
 struct Shelf {
-    key: [u8; 32],
+    key: Option<[u8; 32]>,
     there: BTreeSet<String>,
 }
 
 impl Shelf {
-    fn name(&self, hash: &str) -> String {
-        let name = blake3::keyed_hash(&self.key, hash.as_bytes());
-        name.to_hex().to_string()
+    /// What keys the names of an attachment's chunks. One that lies with a slip was put there by a
+    /// desk without the scope's key; its id, which nobody outside can guess, stands in for it.
+    fn key_of(&self, one: &AttachmentChunks) -> Option<[u8; 32]> {
+        if is_letter(one) {
+            return Some(blake3::derive_key(LETTER_NAMES, one.id.as_bytes()));
+        }
+        self.key
     }
+}
+
+fn name(key: &[u8; 32], hash: &str) -> String {
+    blake3::keyed_hash(key, hash.as_bytes())
+        .to_hex()
+        .to_string()
+}
+
+fn is_letter(one: &AttachmentChunks) -> bool {
+    one.subject_kind.is_some_and(lies_in_letter_box)
 }
 
 impl Carrier<'_> {
@@ -66,52 +82,51 @@ impl Carrier<'_> {
         let mut all = self
             .casebook
             .read_exchange(|tables| tables.attachment_chunks())?;
-        all.retain(|one| certificate.covers(one.scope));
+        let own = Some(self.member.device);
+        all.retain(|one| certificate.covers(one.scope) || (one.author == own && is_letter(one)));
         if all.is_empty() {
             return Ok(counts);
         }
         let mut shelves = BTreeMap::new();
         for scope in all.iter().map(|one| one.scope).collect::<BTreeSet<_>>() {
-            if let Some(shelf) = self.shelf(scope)? {
-                shelves.insert(scope, shelf);
-            }
+            shelves.insert(scope, self.shelf(scope)?);
         }
         let (mut given, mut taken) = (0, 0);
         for one in &all {
-            let Some(shelf) = shelves.get_mut(&one.scope) else {
+            let Some((shelf, key)) = shelves
+                .get_mut(&one.scope)
+                .and_then(|shelf| shelf.key_of(one).map(|key| (shelf, key)))
+            else {
                 counts.waiting += 1;
                 continue;
             };
-            if one.author == Some(self.member.device) {
+            if one.author == own {
                 if may_send {
-                    self.give(one, shelf, &mut given, &mut counts, &mut step)?;
+                    self.give(one, (shelf, &key), &mut given, &mut counts, &mut step)?;
                 }
             } else {
-                self.take(one, shelf, &mut taken, &mut counts, &mut step)?;
+                self.take(one, (shelf, &key), &mut taken, &mut counts, &mut step)?;
             }
         }
         Ok(counts)
     }
 
-    fn shelf(&self, scope: Scope) -> Result<Option<Shelf>, SyncError> {
+    fn shelf(&self, scope: Scope) -> Result<Shelf, SyncError> {
         let name = KeyName::Scope(scope).to_string();
         let identity = self
             .casebook
             .read_exchange(|tables| tables.identity(&name, 1))?;
-        let Some(identity) = identity else {
-            return Ok(None);
-        };
-        Ok(Some(Shelf {
-            key: blake3::derive_key(NAMES, identity.as_bytes()),
+        Ok(Shelf {
+            key: identity.map(|identity| blake3::derive_key(NAMES, identity.as_bytes())),
             there: self.depot.chunks(scope)?,
-        }))
+        })
     }
 
     /// Puts down the chunks of an own attachment that the depot lacks.
     fn give(
         &self,
         one: &AttachmentChunks,
-        shelf: &mut Shelf,
+        (shelf, key): (&mut Shelf, &[u8; 32]),
         given: &mut u64,
         counts: &mut AttachmentCounts,
         step: &mut impl FnMut() -> Result<(), SyncError>,
@@ -119,7 +134,7 @@ impl Carrier<'_> {
         let missing: Vec<&String> = one
             .chunks
             .iter()
-            .filter(|hash| !shelf.there.contains(&shelf.name(hash)))
+            .filter(|hash| !shelf.there.contains(&name(key, hash)))
             .collect();
         if missing.is_empty() {
             return Ok(());
@@ -141,7 +156,7 @@ impl Carrier<'_> {
                 is_cut = true;
                 continue;
             };
-            let name = shelf.name(hash);
+            let name = name(key, hash);
             let sealed = age_key::seal(&bytes, &recipients)?;
             self.depot.put_chunk(one.scope, &name, &sealed)?;
             shelf.there.insert(name);
@@ -158,7 +173,7 @@ impl Carrier<'_> {
     fn take(
         &self,
         one: &AttachmentChunks,
-        shelf: &Shelf,
+        (shelf, key): (&Shelf, &[u8; 32]),
         taken: &mut u64,
         counts: &mut AttachmentCounts,
         step: &mut impl FnMut() -> Result<(), SyncError>,
@@ -169,7 +184,7 @@ impl Carrier<'_> {
             if matches!(file.get(hash), Ok(Some(_))) {
                 continue;
             }
-            let name = shelf.name(hash);
+            let name = name(key, hash);
             let is_there = *taken < self.limit && shelf.there.contains(&name);
             let opened = if is_there {
                 self.open(one.scope, &name, hash)?

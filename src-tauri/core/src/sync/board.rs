@@ -188,11 +188,14 @@ pub fn site_board(casebook: &Casebook, member: &Membership) -> Result<Vec<BoardR
                 .flat_map(|reader| &reader.streams)
                 .map(|(device, scope, seq)| ((*device, *scope), *seq))
                 .collect();
-            let lacking = |from: &BTreeMap<_, u64>, to: &BTreeMap<_, u64>, of: DeviceId| {
+            // A desk writes slips into scopes that it does not read; whoever reads them may lack them.
+            type Heads = BTreeMap<(DeviceId, Scope), u64>;
+            let lacking = |from: &Heads,
+                           to: &Heads,
+                           of: DeviceId,
+                           reads: &dyn Fn(Scope) -> bool| {
                 from.iter()
-                    .filter(|((device, scope), _)| {
-                        *device == of && reads(*scope) && certificate.covers(*scope)
-                    })
+                    .filter(|((device, scope), _)| *device == of && reads(*scope))
                     .map(|(stream, seq)| seq.saturating_sub(to.get(stream).copied().unwrap_or(0)))
                     .sum::<u64>()
             };
@@ -216,12 +219,12 @@ pub fn site_board(casebook: &Casebook, member: &Membership) -> Result<Vec<BoardR
                 missing_here: if is_own {
                     0
                 } else {
-                    lacking(&there, &here, device)
+                    lacking(&there, &here, device, &reads)
                 },
                 missing_there: if is_own {
                     None
                 } else {
-                    reader.map(|_| lacking(&here, &there, own))
+                    reader.map(|_| lacking(&here, &there, own, &|scope| certificate.covers(scope)))
                 },
                 unsent: if is_own {
                     Some(own_unsent)

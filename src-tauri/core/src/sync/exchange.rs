@@ -12,7 +12,7 @@ use super::office;
 use super::plan::{self, SegmentName};
 use super::receipt::{self, Receipt, StreamLine};
 use super::register::{self, FORMAT};
-use super::segment::{ENTRIES, SetAsideReason, admit, pack, unpack};
+use super::segment::{ENTRIES, SetAsideReason, admit, is_letter, pack, unpack};
 use super::signed::Signed;
 use super::standing::{Membership, accept_letter, keep_register, membership, own_identity};
 use crate::domain::id::{DeviceId, uuid_v7};
@@ -279,8 +279,10 @@ impl Run<'_> {
         for stream in streams {
             let scope = stream.scope;
             let recipients = self.member.register.content.recipients(scope)?;
-            let Some(recipients) = recipients.filter(|_| self.certificate.content.covers(scope))
-            else {
+            // What it wrote into a scope that the certificate does not cover are slips and answers.
+            let certificate = &self.certificate.content;
+            let covers = certificate.covers(scope);
+            let Some(recipients) = recipients else {
                 self.report.unsigned.push(scope);
                 continue;
             };
@@ -294,6 +296,10 @@ impl Run<'_> {
                 let entries = self.casebook.read_exchange(|tables| {
                     tables.entries_of((own, scope), first, last, ENTRIES)
                 })?;
+                if !covers && !entries.iter().all(|entry| is_letter(entry, certificate)) {
+                    self.report.unsigned.push(scope);
+                    break;
+                }
                 let Some(end) = entries.last() else {
                     return Err(StoreError::DamagedRow { table: "entry" }.into());
                 };

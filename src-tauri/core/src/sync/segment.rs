@@ -13,6 +13,7 @@ use super::signed::{Signed, halves, whole};
 use crate::domain::choice::choice;
 use crate::domain::id::{ActionId, DeviceId, PersonId};
 use crate::domain::record::Fields;
+use crate::domain::referral as letter_box;
 use crate::domain::scope::Scope;
 use crate::journal::{Entry, Hash, Hlc, Seen, SignedHead, set_hash, set_text, verify_head};
 use age::x25519::{Identity, Recipient};
@@ -236,7 +237,9 @@ pub fn admit(
     if !verify_head(&public_key, &head) {
         return Err(R::Forged);
     }
-    if !certificate.covers(header.scope) {
+    if !certificate.covers(header.scope)
+        && !entries.iter().all(|entry| is_letter(entry, certificate))
+    {
         return Err(R::ForeignScope);
     }
     if let Some(revocation) = register.revocation(header.device) {
@@ -261,6 +264,13 @@ pub fn admit(
         entries,
         head,
         public_key,
+    })
+}
+
+/// Whether an entry may be put into a scope that the certificate does not cover.
+pub(super) fn is_letter(entry: &Entry, certificate: &DeviceCertificate) -> bool {
+    letter_box::is_letter((&entry.kind, &entry.fact), entry.set.as_ref(), |platform| {
+        certificate.covers(Scope::Platform(platform))
     })
 }
 

@@ -11,4 +11,5 @@ mod hub;
 mod revoking;
 mod rig;
 mod segments;
+mod slips;
 mod sticks;

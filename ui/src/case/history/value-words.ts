@@ -43,6 +43,12 @@ const OF_KIND: Readonly<Record<string, Readonly<Record<string, ChoiceCatalogue>>
     channel: "referral_channel",
     subject_kind: "subject_kind",
   },
+  slip: {
+    status: "referral_status",
+    referred_kind: "subject_kind",
+    subject_kind: "subject_kind",
+  },
+  slip_answer: { reply: "slip_reply" },
   conflict_check: { capacity: "conflict_capacity", result: "conflict_result" },
   recusal: {
     status: "recusal_status",

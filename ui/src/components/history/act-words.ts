@@ -66,6 +66,11 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     // Words of its own, not of a catalogue.
     result: "",
   },
+  slip: {
+    status: "referral_status",
+    result: "",
+  },
+  slip_answer: { reply: "slip_reply" },
   hazard: {
     status: "hazard_status",
     source: "hazard_source",

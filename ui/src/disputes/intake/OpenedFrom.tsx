@@ -12,6 +12,7 @@ import type {
   RequestDetail,
 } from "../../ipc/generated";
 import { useAsk } from "../../ipc/queries";
+import { useEnds } from "../../referrals/names";
 import { t } from "../../texts/t";
 import { useValue } from "./entered";
 import { type IntakeForm, type PartyEntry, filled } from "./form";
@@ -66,9 +67,10 @@ function FromRequest({ detail }: { detail: RequestDetail }) {
 
 function FromReferral({ detail }: { detail: ReferralDetail }) {
   const { row } = detail;
+  const { from } = useEnds()(row);
   return (
     <Notice
-      title={t("disputes.from.referral", { name: row.from_body ?? "" })}
+      title={t("disputes.from.referral", { name: from })}
       matter={[row.reason, row.outside_no].filter(Boolean).join(" · ")}
       disputes={[]}
       masked={[]}

@@ -7,6 +7,7 @@ import type {
   ReferralChannel,
   ReferralDetail,
   RequestDetail,
+  SlipPartyShape,
 } from "../../ipc/generated";
 import { type IntakeForm, type PartyEntry, blankParty, filled } from "./form";
 
@@ -100,8 +101,8 @@ const ORIGIN_OF: Readonly<Record<ReferralChannel, Origin>> = {
   other: "other",
 };
 
-/** What a matter that an outside body handed over tells of a dispute. */
-export function fromReferral({ row, content }: ReferralDetail): Prefill {
+/** What a matter that others handed over tells of a dispute. */
+export function fromReferral({ row, content, parties }: ReferralDetail): Prefill {
   const origin = ORIGIN_OF[row.channel];
   return {
     referral_id: row.id,
@@ -110,7 +111,21 @@ export function fromReferral({ row, content }: ReferralDetail): Prefill {
     origin_note: [row.from_body, row.outside_no].filter(Boolean).join(" "),
     facts: titled(row.reason, content),
     platform_id: row.to_platform_id,
+    ...(parties.length > 0 && { parties: bothSides(parties.map(fromSlip)) }),
   };
+}
+
+/** The parties with an empty card for a side of which nobody is named. */
+function bothSides(parties: readonly PartyEntry[]): PartyEntry[] {
+  const missing = (["applicant", "respondent"] as const).filter(
+    (role) => !parties.some((party) => party.role === role),
+  );
+  return [...parties, ...missing.map((role) => blankParty(role))];
+}
+
+/** A party as the slip names one. */
+function fromSlip(party: SlipPartyShape): PartyEntry {
+  return { ...blankParty(party.role, party.kind), name: party.name, phone: whole(party.phone) };
 }
 
 /** Where a hazard was noticed, in the intake's words. */

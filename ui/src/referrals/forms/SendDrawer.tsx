@@ -14,6 +14,7 @@ import { useAsk, useOrder } from "../../ipc/queries";
 import { t } from "../../texts/t";
 import type { Referable } from "../permissions";
 import { FormDrawer } from "./FormDrawer";
+import { PapersField } from "./PapersField";
 import { type SendValues, blankSlip, termOf, toSend } from "./send";
 
 /** Props of `SendDrawer`. */
@@ -87,6 +88,13 @@ function SlipFields({ form, draft, subject }: SlipFieldsProps) {
         >
           <Input />
         </Field>
+      )}
+      {channel === "platform" && (
+        <PapersField
+          subject={subject}
+          label={t("referrals.field.attachments")}
+          hint={t("referrals.hint.attachments")}
+        />
       )}
       {channel !== "platform" && (
         <Field name="contact" label={t("referrals.field.contact")}>

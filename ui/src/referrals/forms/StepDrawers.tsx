@@ -9,6 +9,7 @@ import type { ReferralDetail } from "../../ipc/generated";
 import { useOrder } from "../../ipc/queries";
 import { t } from "../../texts/t";
 import { FormDrawer } from "./FormDrawer";
+import { PapersField } from "./PapersField";
 
 /** Props of the steps' forms. */
 export interface StepDrawerProps {
@@ -66,7 +67,7 @@ export function AcceptDrawer({ detail, open, onClose }: StepDrawerProps) {
               <PersonSelect clearable={false} />
             </Field>
           )}
-          {(!isOurs || row.direction === "in") && (
+          {(!isOurs || row.direction === "in") && !row.is_slip && (
             <>
               <Field name="contact" label={t("referrals.field.contact")}>
                 <Input />
@@ -122,26 +123,45 @@ export function ReturnDrawer({ detail, open, onClose }: StepDrawerProps) {
 export function FinishDrawer({ detail, open, onClose }: StepDrawerProps) {
   const order = useOrder("finish_referral");
   const said = useSaid(onClose);
+  const { row } = detail;
+  const opened =
+    row.subject_kind !== null && row.subject_id !== null && row.is_subject_readable
+      ? { subject_kind: row.subject_kind, subject_id: row.subject_id }
+      : undefined;
   return (
-    <FormDrawer<{ result: string | null }, unknown>
+    <FormDrawer<{ result: string | null; attachment_ids: string[] }, unknown>
       open={open}
       title={t("referrals.finish.title")}
       saveText={t("referrals.finish.save")}
-      initial={{ result: null }}
-      save={({ result }) =>
-        order.mutateAsync({ referral_id: detail.row.id, result: filled(result) ?? "" })
+      initial={{ result: null, attachment_ids: [] }}
+      save={({ result, attachment_ids }) =>
+        order.mutateAsync({
+          referral_id: row.id,
+          result: filled(result) ?? "",
+          attachment_ids: row.is_slip ? attachment_ids : [],
+        })
       }
       onSaved={said}
       onClose={onClose}
     >
       {() => (
-        <TextField
-          name="result"
-          label={t("referrals.field.result")}
-          hint={t("referrals.hint.result")}
-          rows={6}
-          required
-        />
+        <>
+          <TextField
+            name="result"
+            label={t("referrals.field.result")}
+            hint={t("referrals.hint.result")}
+            rows={6}
+            required
+          />
+          {row.is_slip && (
+            <PapersField
+              subject={{ subject_kind: "slip", subject_id: row.id }}
+              also={opened}
+              label={t("referrals.field.papers_back")}
+              hint={t("referrals.hint.papers_back")}
+            />
+          )}
+        </>
       )}
     </FormDrawer>
   );

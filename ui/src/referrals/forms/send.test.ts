@@ -34,7 +34,12 @@ describe("the form of a slip", () => {
       has_consent: false,
       is_joint: false,
       taking_part: [],
+      attachment_ids: [],
     });
+    const among = { ...values, attachment_ids: ["a"] };
+    expect(toSend("dispute", "d", among).attachment_ids).toEqual(["a"]);
+    const elsewhere = { ...among, channel: "police" as const };
+    expect(toSend("dispute", "d", elsewhere).attachment_ids).toEqual([]);
     const police = toSend("dispute", "d", { ...values, channel: "police", is_joint: true });
     expect(police.to_body).toBe("派出所");
     expect(police.to_platform_id).toBeUndefined();

@@ -23,6 +23,7 @@ export interface SendValues {
   lead_body: string | null;
   taking_part: string[];
   responsible_id: string | null;
+  attachment_ids: string[];
 }
 
 /** An empty slip with the proposed content. */
@@ -42,6 +43,7 @@ export function blankSlip(draft: ReferralDraft): SendValues {
     lead_body: null,
     taking_part: [],
     responsible_id: null,
+    attachment_ids: [],
   };
 }
 
@@ -74,5 +76,6 @@ export function toSend(kind: SubjectKind, id: string, values: SendValues): SendR
     lead_body: values.is_joint ? filled(values.lead_body) : undefined,
     taking_part: values.is_joint ? values.taking_part : [],
     responsible_id: values.is_joint ? (values.responsible_id ?? undefined) : undefined,
+    attachment_ids: isToPlatform ? values.attachment_ids : [],
   };
 }

@@ -3,12 +3,17 @@
 use super::Daily;
 use crate::demo::days::{Hand, shift};
 use crate::demo::request::Asked;
+use crate::domain::id::PersonId;
 use crate::domain::record::{
     Instant, PlatformKind, Record as _, Referral, ReferralChannel, ReferralDirection,
-    ReferralStatus, SubjectKind,
+    ReferralStatus, Slip, SlipAnswer, SlipReply, SubjectKind,
 };
+use crate::domain::referral::slip_of;
+use crate::domain::scope::Scope;
 
 const REFERRALS: usize = 48;
+const RETURNED: &str = "经核对不属本单位职责范围，建议由属地继续办理。";
+const DONE: &str = "已办理并答复诉求人，相关材料随单返回。";
 
 const BODIES: &[(ReferralChannel, &str, &str)] = &[
     (
@@ -95,26 +100,32 @@ impl Daily<'_> {
                 .next_working_day_on_or_after(shift(hand.day, 9)),
         );
         referral.status = Some(ReferralStatus::Sent);
+        if is_inside {
+            let slip = slip_of(&referral, &[], self.id(hand.now()), other.scope);
+            referral.slip_id = Some(slip.id);
+            self.begin(&hand, sender, "referral.sent", &referral);
+            self.begin(&hand, sender, "slip.sent", &slip);
+            self.answer(hand, other.clerk, slip);
+            return;
+        }
         self.begin(&hand, sender, "referral.sent", &referral);
         hand.days(1, 3, &mut self.rng);
         if self.is_late(&hand) {
             return;
         }
-        let by = if is_inside { other.clerk } else { sender };
+        let by = sender;
         let now = Instant(hand.now().timestamp_millis());
         if self.rng.chance(10) {
             self.change(&hand, by, "referral.returned", &mut referral, |one| {
                 one.status = Some(ReferralStatus::Returned);
                 one.returned_at = Some(now);
-                one.return_reason =
-                    Some("经核对不属本单位职责范围，建议由属地继续办理。".to_owned());
+                one.return_reason = Some(RETURNED.to_owned());
             });
             return;
         }
         self.change(&hand, by, "referral.accepted", &mut referral, |one| {
             one.status = Some(ReferralStatus::Accepted);
             one.accepted_at = Some(now);
-            one.responsible_id = is_inside.then_some(by);
         });
         hand.days(3, 12, &mut self.rng);
         if self.is_late(&hand) {
@@ -124,7 +135,63 @@ impl Daily<'_> {
         self.change(&hand, by, "referral.finished", &mut referral, |one| {
             one.status = Some(ReferralStatus::Finished);
             one.finished_at = Some(now);
-            one.result = Some("已办理并答复诉求人，相关材料随单返回。".to_owned());
+            one.result = Some(DONE.to_owned());
         });
+    }
+
+    /// What the other platform does with a slip, and its answers.
+    fn answer(&mut self, mut hand: Hand<'_>, by: PersonId, mut slip: Slip) {
+        hand.days(1, 3, &mut self.rng);
+        if self.is_late(&hand) {
+            return;
+        }
+        let now = Instant(hand.now().timestamp_millis());
+        if self.rng.chance(10) {
+            self.change(&hand, by, "slip.returned", &mut slip, |one| {
+                one.status = Some(ReferralStatus::Returned);
+                one.returned_at = Some(now);
+                one.return_reason = Some(RETURNED.to_owned());
+            });
+            self.reply(&hand, by, &slip, (SlipReply::Returned, Some(RETURNED)));
+            return;
+        }
+        self.change(&hand, by, "slip.accepted", &mut slip, |one| {
+            one.status = Some(ReferralStatus::Accepted);
+            one.accepted_at = Some(now);
+            one.responsible_id = Some(by);
+        });
+        self.reply(&hand, by, &slip, (SlipReply::Accepted, None));
+        hand.days(3, 12, &mut self.rng);
+        if self.is_late(&hand) {
+            return;
+        }
+        let now = Instant(hand.now().timestamp_millis());
+        self.change(&hand, by, "slip.finished", &mut slip, |one| {
+            one.status = Some(ReferralStatus::Finished);
+            one.finished_at = Some(now);
+            one.result = Some(DONE.to_owned());
+        });
+        self.reply(&hand, by, &slip, (SlipReply::Finished, Some(DONE)));
+    }
+
+    fn reply(
+        &mut self,
+        hand: &Hand<'_>,
+        by: PersonId,
+        slip: &Slip,
+        (reply, text): (SlipReply, Option<&str>),
+    ) {
+        let Some(sender) = slip.from_platform_id else {
+            return;
+        };
+        let mut answer = SlipAnswer::blank(self.id(hand.now()), Scope::Platform(sender));
+        answer.referral_id = slip.referral_id;
+        answer.from_platform_id = slip.to_platform_id;
+        answer.reply = Some(reply);
+        answer.answered_at = Some(Instant(hand.now().timestamp_millis()));
+        answer.answered_by = Some(by);
+        answer.responsible_id = slip.responsible_id.filter(|_| reply == SlipReply::Accepted);
+        answer.text = text.map(str::to_owned);
+        self.begin(hand, by, "slip_answer.given", &answer);
     }
 }

@@ -100,6 +100,8 @@ impl Retention {
             SubjectKind::Hazard => Some(self.hazard),
             SubjectKind::Inspection
             | SubjectKind::Referral
+            | SubjectKind::Slip
+            | SubjectKind::SlipAnswer
             | SubjectKind::Rating
             | SubjectKind::OutreachActivity
             | SubjectKind::Person

@@ -52,13 +52,15 @@ pub fn home(kind: &str) -> Option<Home> {
             column: "hazard_id",
             kind: "hazard",
         },
-        "rating" | "referral" | "attachment" | "conflict_check" | "citation" => Home::Subject,
+        "rating" | "referral" | "slip" | "attachment" | "conflict_check" | "citation" => {
+            Home::Subject
+        }
         "signature" => Home::Signed,
         "platform" | "committee" | "person" | "room" | "womens_council" | "duty" | "definition"
         | "holiday_year" | "column_profile" | "dispute" | "consultation" | "request"
         | "request_export" | "list_export" | "hazard" | "inspection" | "outreach_activity"
         | "outreach_plan" | "presence" | "text_block" | "statement_export" | "family_tie"
-        | "template" | "destruction" | "report_snapshot" => Home::Itself,
+        | "template" | "destruction" | "report_snapshot" | "slip_answer" => Home::Itself,
         _ => return None,
     })
 }

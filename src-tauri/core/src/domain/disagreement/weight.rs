@@ -89,6 +89,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("request", "contact_note"),
     ("request", "remark"),
     ("request", "result"),
+    ("slip", "result"),
     ("text_block", "advice"),
     ("text_block", "content"),
     ("typical_case", "course"),

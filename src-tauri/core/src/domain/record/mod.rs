@@ -29,6 +29,7 @@ mod report;
 mod request;
 mod request_export;
 mod settings;
+mod slip;
 mod statement_export;
 mod subject;
 mod text_block;
@@ -77,6 +78,7 @@ pub use report::ReportSnapshot;
 pub use request::{Request, RequestChannel, RequestNature, RequestStatus};
 pub use request_export::RequestExport;
 pub use settings::{ColumnProfile, Definition, HolidayYear};
+pub use slip::{Slip, SlipAnswer, SlipParty, SlipReply};
 pub use statement_export::StatementExport;
 pub use subject::SubjectKind;
 pub use text_block::{TextBlock, TextBlockPurpose};
@@ -156,10 +158,13 @@ field_types! {
     id::AttachmentId => Id,
     id::TemplateId => Id,
     id::ReportSnapshotId => Id,
+    id::ReferralId => Id,
+    id::SlipId => Id,
     Uuid => Id,
     InspectionItem => Json,
     ConflictFinding => Json,
     DestructionItem => Json,
+    SlipParty => Json,
     super::statistics::FrozenFigures => Json,
     super::statistics::ReportHead => Json,
     super::calendar::Length => Json,
@@ -417,6 +422,8 @@ pub const KINDS: &[&Kind] = &[
     HazardReview::KIND,
     Inspection::KIND,
     Referral::KIND,
+    Slip::KIND,
+    SlipAnswer::KIND,
     OutreachActivity::KIND,
     OutreachPlan::KIND,
     Attachment::KIND,

@@ -4,7 +4,7 @@ use super::Instant;
 use super::record;
 use super::subject::SubjectKind;
 use crate::domain::choice::choice;
-use crate::domain::id::{PersonId, PlatformId, ReferralId};
+use crate::domain::id::{PersonId, PlatformId, ReferralId, SlipId};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -123,5 +123,7 @@ record! {
         lead_body: String,
         /// 参与单位.
         taking_part: Vec<String>,
+        /// The slip that lies in the receiver's scope; none where both sides share this record.
+        slip_id: SlipId,
     }
 }

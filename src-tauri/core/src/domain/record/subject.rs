@@ -17,6 +17,10 @@ choice! {
         Inspection = "inspection",
         /// 转办.
         Referral = "referral",
+        /// 转来的转办单.
+        Slip = "slip",
+        /// 转办回复.
+        SlipAnswer = "slip_answer",
         /// 好差评.
         Rating = "rating",
         /// 普法活动.

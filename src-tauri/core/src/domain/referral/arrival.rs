@@ -108,6 +108,17 @@ pub fn link_referral(
     others: &[Referral],
     hand: Hand,
 ) -> Result<Vec<Fact>, ReferralRefusal> {
+    let next = linked(referral, subject, others, hand)?;
+    Ok(vec![Fact::change("referral.linked", referral, &next)])
+}
+
+/// What came in once it is joined with its record.
+pub(super) fn linked(
+    referral: &Referral,
+    subject: &Subject,
+    others: &[Referral],
+    hand: Hand,
+) -> Result<Referral, ReferralRefusal> {
     require(referral, ReferralAction::Link, hand)?;
     require_free(others)?;
     if subject.scope != referral.scope {
@@ -118,5 +129,5 @@ pub fn link_referral(
     let mut next = referral.clone();
     next.subject_kind = Some(subject.kind);
     next.subject_id = Some(subject.id);
-    Ok(vec![Fact::change("referral.linked", referral, &next)])
+    Ok(next)
 }

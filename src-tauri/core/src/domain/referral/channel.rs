@@ -66,7 +66,7 @@ pub fn due_on(
 }
 
 /// Whether a matter goes by a linkage in a direction. A court delegates and entrusts, it is never
-/// delegated to; between platforms one record serves both sides.
+/// delegated to; what comes from another platform comes as its slip and is not registered by hand.
 #[must_use]
 pub fn may_go_by(direction: ReferralDirection, channel: ReferralChannel) -> bool {
     use ReferralChannel as C;

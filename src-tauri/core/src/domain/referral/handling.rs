@@ -1,5 +1,6 @@
 //! What happens to a referral after it was sent.
 
+use super::between::{slip_urged, slip_withdrawn};
 use super::channel::needs_consent;
 use super::refusal::ReferralRefusal;
 use super::step::{Hand, ReferralAction, require};
@@ -33,6 +34,17 @@ pub fn accept_referral(
     hand: Hand,
     now: Instant,
 ) -> Result<Vec<Fact>, ReferralRefusal> {
+    let next = accepted(referral, form, hand, now)?;
+    Ok(vec![Fact::change("referral.accepted", referral, &next)])
+}
+
+/// The referral once it is accepted.
+pub(super) fn accepted(
+    referral: &Referral,
+    form: &ReferralAcceptance,
+    hand: Hand,
+    now: Instant,
+) -> Result<Referral, ReferralRefusal> {
     require(referral, ReferralAction::Accept, hand)?;
     let mut next = referral.clone();
     next.status = Some(ReferralStatus::Accepted);
@@ -55,7 +67,7 @@ pub fn accept_referral(
     problems.limit_text("contact", next.contact.as_deref(), 100);
     problems.limit_text("outside_no", next.outside_no.as_deref(), 100);
     problems.finish()?;
-    Ok(vec![Fact::change("referral.accepted", referral, &next)])
+    Ok(next)
 }
 
 /// 退回: the matter is the sender's again.
@@ -68,13 +80,24 @@ pub fn return_referral(
     hand: Hand,
     now: Instant,
 ) -> Result<Vec<Fact>, ReferralRefusal> {
+    let next = returned(referral, reason, hand, now)?;
+    Ok(vec![Fact::change("referral.returned", referral, &next)])
+}
+
+/// The referral once it is returned.
+pub(super) fn returned(
+    referral: &Referral,
+    reason: &str,
+    hand: Hand,
+    now: Instant,
+) -> Result<Referral, ReferralRefusal> {
     require(referral, ReferralAction::Return, hand)?;
     check_text("reason", reason)?;
     let mut next = referral.clone();
     next.status = Some(ReferralStatus::Returned);
     next.returned_at = Some(now);
     next.return_reason = Some(reason.trim().to_owned());
-    Ok(vec![Fact::change("referral.returned", referral, &next)])
+    Ok(next)
 }
 
 /// 办结, with what came of it.
@@ -87,24 +110,41 @@ pub fn finish_referral(
     hand: Hand,
     now: Instant,
 ) -> Result<Vec<Fact>, ReferralRefusal> {
+    let next = finished(referral, result, hand, now)?;
+    Ok(vec![Fact::change("referral.finished", referral, &next)])
+}
+
+/// The referral once it is finished.
+pub(super) fn finished(
+    referral: &Referral,
+    result: &str,
+    hand: Hand,
+    now: Instant,
+) -> Result<Referral, ReferralRefusal> {
     require(referral, ReferralAction::Finish, hand)?;
     check_text("result", result)?;
     let mut next = referral.clone();
     next.status = Some(ReferralStatus::Finished);
     next.finished_at = Some(now);
     next.result = Some(result.trim().to_owned());
-    Ok(vec![Fact::change("referral.finished", referral, &next)])
+    Ok(next)
 }
 
 /// 撤回: only while nobody has accepted.
 ///
 /// # Errors
 /// A referral that was answered; the other side's step.
-pub fn withdraw_referral(referral: &Referral, hand: Hand) -> Result<Vec<Fact>, ReferralRefusal> {
+pub fn withdraw_referral(
+    referral: &Referral,
+    hand: Hand,
+    now: Instant,
+) -> Result<Vec<Fact>, ReferralRefusal> {
     require(referral, ReferralAction::Withdraw, hand)?;
     let mut next = referral.clone();
     next.status = Some(ReferralStatus::Withdrawn);
-    Ok(vec![Fact::change("referral.withdrawn", referral, &next)])
+    let mut facts = vec![Fact::change("referral.withdrawn", referral, &next)];
+    facts.extend(slip_withdrawn(referral, now));
+    Ok(facts)
 }
 
 /// 催办: once more.
@@ -114,8 +154,11 @@ pub fn withdraw_referral(referral: &Referral, hand: Hand) -> Result<Vec<Fact>, R
 pub fn urge_referral(referral: &Referral, hand: Hand) -> Result<Vec<Fact>, ReferralRefusal> {
     require(referral, ReferralAction::Urge, hand)?;
     let mut next = referral.clone();
-    next.urged_count = Some(next.urged_count.unwrap_or(0).saturating_add(1));
-    Ok(vec![Fact::change("referral.urged", referral, &next)])
+    let count = next.urged_count.unwrap_or(0).saturating_add(1);
+    next.urged_count = Some(count);
+    let mut facts = vec![Fact::change("referral.urged", referral, &next)];
+    facts.extend(slip_urged(referral, count));
+    Ok(facts)
 }
 
 fn check_text(field: &str, text: &str) -> Result<(), ReferralRefusal> {

@@ -4,8 +4,11 @@
 //! that is under way (process.md §8). Nothing is read or written here.
 
 mod arrival;
+mod arrived;
+mod between;
 mod channel;
 mod handling;
+mod letter_box;
 mod refusal;
 mod responsible;
 mod sending;
@@ -14,11 +17,16 @@ mod step;
 mod subject;
 
 pub use arrival::{Arrival, link_referral, receive};
+pub use arrived::{
+    Answering, accept_slip, as_referral, finish_slip, link_slip, reading_of, return_slip,
+};
+pub use between::{PAPERS_BYTES, slip_of};
 pub use channel::{Term, due_on, may_go_by, needs_consent, term};
 pub use handling::{
     ReferralAcceptance, accept_referral, finish_referral, return_referral, urge_referral,
     withdraw_referral,
 };
+pub use letter_box::{LETTER_BOX, is_letter, lies_in_letter_box};
 pub use refusal::ReferralRefusal;
 pub use responsible::{Responsible, responsible_of};
 pub use sending::{Joint, Sending, send};

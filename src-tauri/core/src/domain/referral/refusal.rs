@@ -30,6 +30,12 @@ pub enum ReferralRefusal {
     /// The matter is over; nothing of it can be referred.
     #[error("the matter is over")]
     SubjectOver,
+    /// The papers that should travel have too many bytes together.
+    #[error("the papers have more than {limit_mb} MB")]
+    TooManyBytes {
+        /// The limit.
+        limit_mb: u64,
+    },
     /// Fields are missing or do not fit.
     #[error("{} fields do not fit", .0.len())]
     Fields(Vec<FieldProblem>),

@@ -1,15 +1,18 @@
 //! 转出.
 
+use super::between::{check_papers, copies, slip_of};
 use super::channel::{due_on, may_go_by, needs_consent};
 use super::refusal::ReferralRefusal;
 use super::step::status_of;
 use super::subject::{Subject, SubjectState};
+use crate::domain::attachment;
 use crate::domain::dispute::{At, Problems, Reason};
 use crate::domain::id::{PersonId, PlatformId};
 use crate::domain::record::{
-    Fact, Instant, Record, Referral, ReferralChannel, ReferralDirection, ReferralStatus,
-    SubjectKind,
+    Attachment, Fact, Instant, Record, Referral, ReferralChannel, ReferralDirection,
+    ReferralStatus, SlipParty, SubjectKind,
 };
+use crate::domain::scope::Scope;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -49,13 +52,17 @@ pub struct Sending {
     pub joint: Option<Joint>,
     /// The one responsible mediator of a joint matter.
     pub responsible_id: Option<PersonId>,
+    /// The matter's parties; a slip names those that its content names.
+    pub parties: Vec<SlipParty>,
+    /// The papers of the matter that travel with a slip.
+    pub papers: Vec<Attachment>,
 }
 
 /// Sends a matter to another platform or body.
 ///
 /// # Errors
 /// The matter is over, or has a referral that is under way (`others` are all of the matter's);
-/// fields that are missing or do not fit.
+/// fields that are missing or do not fit; papers that are too many.
 pub fn send(
     subject: &Subject,
     form: &Sending,
@@ -79,9 +86,19 @@ pub fn send(
         problems.add("due_on", Reason::Before { earliest });
     }
     check_joint(&mut problems, form);
-    problems.finish()?;
-
     let is_to_platform = form.channel == ReferralChannel::Platform;
+    // Within one platform both sides share one record; into another's scope goes a slip.
+    let slip_scope = form
+        .to_platform_id
+        .filter(|_| is_to_platform)
+        .map(Scope::Platform)
+        .filter(|scope| *scope != subject.scope);
+    if slip_scope.is_none() && !form.papers.is_empty() {
+        problems.add("attachment_ids", Reason::Unknown);
+    }
+    problems.finish()?;
+    check_papers(&form.papers)?;
+
     let mut referral = Referral::blank((at.new_id)(), subject.scope);
     referral.subject_kind = Some(subject.kind);
     referral.subject_id = Some(subject.id);
@@ -109,7 +126,22 @@ pub fn send(
         referral.taking_part = Some(bodies(joint));
         referral.responsible_id = form.responsible_id;
     }
-    Ok(vec![Fact::new("referral.sent", &referral)])
+    let Some(scope) = slip_scope else {
+        return Ok(vec![Fact::new("referral.sent", &referral)]);
+    };
+    let slip = slip_of(&referral, &form.parties, (at.new_id)(), scope);
+    referral.slip_id = Some(slip.id);
+    let mut facts = vec![
+        Fact::new("referral.sent", &referral),
+        Fact::new("slip.sent", &slip),
+    ];
+    let to = attachment::Subject {
+        kind: SubjectKind::Slip,
+        id: slip.id.0,
+        scope,
+    };
+    facts.extend(copies(&form.papers, to, now, at));
+    Ok(facts)
 }
 
 /// At most one referral of a matter is under way.

@@ -91,7 +91,10 @@ pub fn bar_of(referral: &Referral, action: ReferralAction, hand: Hand) -> Option
     if action == A::Link && referral.subject_id.is_some() {
         return Some(StepBar::Linked);
     }
-    (!hand.acts_for(side_of(referral, action))).then_some(StepBar::OtherSide)
+    // What the receiver does with a slip is done where the slip lies.
+    let is_theirs =
+        referral.slip_id.is_some() && matches!(action, A::Accept | A::Return | A::Finish);
+    (is_theirs || !hand.acts_for(side_of(referral, action))).then_some(StepBar::OtherSide)
 }
 
 /// The platform whose step it is. An outside body does nothing here: its answers are written down

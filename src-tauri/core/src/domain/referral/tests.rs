@@ -1,5 +1,7 @@
 //! A referral from slip to result, and who answers for the matter meanwhile.
 
+mod slips;
+
 use super::*;
 use crate::domain::calendar::{Limits, WorkCalendar};
 use crate::domain::dispute::{At, FieldProblem, Reason};
@@ -67,6 +69,8 @@ fn form(channel: ReferralChannel) -> Sending {
         due_on: None,
         joint: None,
         responsible_id: None,
+        parties: Vec::new(),
+        papers: Vec::new(),
     }
 }
 
@@ -76,7 +80,7 @@ fn sends(form: &Sending) -> Result<Vec<Fact>, ReferralRefusal> {
 }
 
 fn of(facts: &[Fact]) -> Referral {
-    let fact = facts.last().unwrap();
+    let fact = facts.first().unwrap();
     Referral::from_fields(fact.record, fact.scope, &fact.set)
 }
 
@@ -88,6 +92,14 @@ fn after(before: &Referral, facts: &[Fact]) -> Referral {
 
 fn sent(channel: ReferralChannel) -> Referral {
     of(&sends(&form(channel)).unwrap())
+}
+
+/// One record for both sides, as within a platform and as before there were slips.
+fn shared() -> Referral {
+    Referral {
+        slip_id: None,
+        ..sent(ReferralChannel::Platform)
+    }
 }
 
 fn accepts(referral: &Referral, hand: Hand) -> Result<Vec<Fact>, ReferralRefusal> {
@@ -155,7 +167,7 @@ fn each_linkage_has_its_term(
 
 #[test]
 fn who_sent_a_matter_answers_for_it_until_the_receiver_accepts() {
-    let waiting = sent(ReferralChannel::Platform);
+    let waiting = shared();
     let responsible = responsible_of(Some(&waiting), Some(HERE));
     assert_eq!(responsible.platform_id, Some(HERE));
     assert!(responsible.is_waiting);
@@ -184,7 +196,7 @@ fn a_matter_has_at_most_one_referral_under_way() {
         again(std::slice::from_ref(&waiting)),
         Err(ReferralRefusal::UnderWay { status })
     );
-    let withdrawn = after(&waiting, &withdraw_referral(&waiting, SENDER).unwrap());
+    let withdrawn = after(&waiting, &withdraw_referral(&waiting, SENDER, NOW).unwrap());
     assert!(again(&[withdrawn]).is_ok());
 }
 
@@ -281,7 +293,7 @@ fn a_joint_matter_has_a_lead_others_who_take_part_and_one_mediator() {
 
 #[test]
 fn each_step_is_taken_by_its_own_side() {
-    let waiting = sent(ReferralChannel::Platform);
+    let waiting = shared();
     assert_eq!(
         accepts(&waiting, SENDER),
         Err(ReferralRefusal::OtherSide {
@@ -289,7 +301,7 @@ fn each_step_is_taken_by_its_own_side() {
         })
     );
     assert_eq!(
-        withdraw_referral(&waiting, RECEIVER),
+        withdraw_referral(&waiting, RECEIVER, NOW),
         Err(ReferralRefusal::OtherSide {
             action: ReferralAction::Withdraw
         })
@@ -374,7 +386,7 @@ proptest! {
     /// nothing happens to it once it is over.
     #[test]
     fn a_referral_never_goes_back(steps in prop::collection::vec((0..5usize, any::<bool>()), 0..12)) {
-        let mut referral = sent(ReferralChannel::Platform);
+        let mut referral = shared();
         for (step, is_sender) in steps {
             let hand = if is_sender { SENDER } else { RECEIVER };
             let was_open = is_open(&referral);
@@ -382,7 +394,7 @@ proptest! {
                 0 => accepts(&referral, hand),
                 1 => return_referral(&referral, "退回", hand, NOW),
                 2 => finish_referral(&referral, "已调解", hand, NOW),
-                3 => withdraw_referral(&referral, hand),
+                3 => withdraw_referral(&referral, hand, NOW),
                 _ => urge_referral(&referral, hand),
             };
             let offered = possible_steps(&referral, hand);

@@ -273,6 +273,8 @@ fn ended(kind: SubjectKind) -> Option<String> {
         }
         SubjectKind::Inspection
         | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer
         | SubjectKind::Rating
         | SubjectKind::OutreachActivity
         | SubjectKind::Person

@@ -23,6 +23,7 @@ const OF_SUBJECT: &[&str] = &[
     "conflict_check",
     "rating",
     "referral",
+    "slip",
 ];
 /// What belongs to a dispute.
 const OF_DISPUTE: &[&str] = &[
@@ -74,6 +75,10 @@ pub fn belongings(
     for name in OF_SUBJECT {
         add(name, "subject_id = ?1")?;
     }
+    add(
+        "slip_answer",
+        "referral_id in (select id from referral where subject_id = ?1)",
+    )?;
     match subject {
         SubjectKind::Dispute => {
             add(
@@ -87,7 +92,11 @@ pub fn belongings(
             add(
                 "attachment",
                 "subject_id in (select id from rating where subject_id = ?1 \
-                 union all select id from referral where subject_id = ?1)",
+                 union all select id from referral where subject_id = ?1 \
+                 union all select id from slip where subject_id = ?1 \
+                 union all select slip_answer.id from slip_answer \
+                   join referral on referral.id = slip_answer.referral_id \
+                   where referral.subject_id = ?1)",
             )?;
             for name in OF_DISPUTE {
                 add(name, "dispute_id = ?1")?;
@@ -107,6 +116,8 @@ pub fn belongings(
         }
         SubjectKind::Inspection
         | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer
         | SubjectKind::Rating
         | SubjectKind::OutreachActivity
         | SubjectKind::Person

@@ -24,6 +24,9 @@ pub(super) const MEMBERS: &str = "with member (id) as ( \
            union all select id from signature where dispute_id = :id \
            union all select id from judicial_confirmation where dispute_id = :id \
            union all select id from referral where subject_id = :id \
+           union all select id from slip where subject_id = :id \
+           union all select slip_answer.id from slip_answer \
+             join referral on referral.id = slip_answer.referral_id where referral.subject_id = :id \
            union all select id from dispute_link where dispute_id = :id or linked_id = :id \
            union all select id from attachment where subject_id = :id \
            union all select id from rating where subject_id = :id \
@@ -89,7 +92,7 @@ pub fn of_dispute(reader: Reader<'_>, id: DisputeId) -> Result<Vec<HistoryAct>, 
     acts(rows)
 }
 
-/// The acts on one record, its attachments and its citations, oldest first.
+/// The acts on one record, its attachments, its citations and what was answered to it, oldest first.
 ///
 /// # Errors
 /// SQL errors.
@@ -98,7 +101,8 @@ pub fn of_record(reader: Reader<'_>, id: Uuid) -> Result<Vec<HistoryAct>, StoreE
         "select {ENTRY_COLUMNS} from entry join stream on stream.id = entry.stream \
          where entry.record = :id \
          or entry.record in (select id from attachment where subject_id = :id) \
-         or entry.record in (select id from citation where subject_id = :id)"
+         or entry.record in (select id from citation where subject_id = :id) \
+         or entry.record in (select id from slip_answer where referral_id = :id)"
     );
     let mut statement = reader.connection().prepare_cached(&sql)?;
     let rows = statement.query(named_params! { ":id": id.as_bytes() })?;

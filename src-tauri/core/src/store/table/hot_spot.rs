@@ -77,6 +77,8 @@ pub fn matters(
         SubjectKind::Consultation
         | SubjectKind::Inspection
         | SubjectKind::Referral
+        | SubjectKind::Slip
+        | SubjectKind::SlipAnswer
         | SubjectKind::Rating
         | SubjectKind::OutreachActivity
         | SubjectKind::Person

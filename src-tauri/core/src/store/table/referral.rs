@@ -1,15 +1,18 @@
-//! Lists of referrals, and what belongs to one matter.
+//! Lists of referrals, and what belongs to one matter. What was answered from elsewhere counts, and slips
+//! that arrived stand among what came in: both are put together by the view `referral_now`.
 
 use super::page::{Page, PageAsk, PageQuery};
 use crate::domain::id::PlatformId;
-use crate::domain::record::{Instant, Referral, ReferralChannel, ReferralStatus};
+use crate::domain::id::{ReferralId, SlipId};
+use crate::domain::record::{Instant, Referral, ReferralChannel, ReferralStatus, Slip, SlipAnswer};
+use crate::domain::scope::Scope;
 use crate::store::{Reader, StoreError};
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
 use rusqlite::{named_params, params_from_iter};
 use uuid::Uuid;
 
-/// From which side a list looks at referrals; one between platforms stands on both.
+/// From which side a list looks at referrals; one that both sides share stands on both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReferralSide {
     /// 转出.
@@ -62,7 +65,7 @@ pub fn page(
     let (condition, platform) = side_condition(filter.side, filter.platform_id);
     let mut query = PageQuery {
         columns: "id",
-        from: "referral",
+        from: "referral_now",
         sort: "coalesce(sent_at, 0)",
         id: "id",
         is_descending,
@@ -98,7 +101,7 @@ pub fn page(
     let found = query.run(reader.connection(), ask, |row| row.get::<_, Uuid>(0))?;
     let mut rows = Vec::with_capacity(found.rows.len());
     for id in found.rows {
-        rows.extend(reader.get::<Referral>(id)?);
+        rows.extend(current(reader, id)?);
     }
     Ok(Page {
         rows,
@@ -108,13 +111,16 @@ pub fn page(
     })
 }
 
+/// What came in; one record serves both sides where no slip lies in another scope.
+const RECEIVED: &str = "(direction = 'in' or (to_platform_id is not null and slip_id is null))";
+
 /// The condition of a side, with the platform that its one place takes.
 fn side_condition(side: ReferralSide, platform: Option<PlatformId>) -> (&'static str, Option<Sql>) {
     let condition = match (side, platform) {
         (ReferralSide::Sent, None) => "direction = 'out'",
         (ReferralSide::Sent, Some(_)) => "direction = 'out' and from_platform_id = ?",
-        (ReferralSide::Received, None) => "(direction = 'in' or to_platform_id is not null)",
-        (ReferralSide::Received, Some(_)) => "to_platform_id = ?",
+        (ReferralSide::Received, None) => RECEIVED,
+        (ReferralSide::Received, Some(_)) => "to_platform_id = ? and slip_id is null",
     };
     (
         condition,
@@ -135,7 +141,7 @@ pub fn count(
     let (condition, platform) = side_condition(side, platform);
     let sql = format!(
         "select coalesce(sum(status = 'sent'), 0), coalesce(sum(status = 'accepted'), 0), \
-         coalesce(sum(due_on < ?2), 0) from referral \
+         coalesce(sum(due_on < ?2), 0) from referral_now \
          where status in ('sent', 'accepted') and {}",
         condition.replace('?', "?1")
     );
@@ -160,7 +166,7 @@ pub fn count(
 /// SQL errors.
 pub fn of_subject(reader: Reader<'_>, subject: Uuid) -> Result<Vec<Referral>, StoreError> {
     let mut statement = reader.connection().prepare_cached(
-        "select id from referral where subject_id = :subject order by sent_at desc, id desc",
+        "select id from referral_now where subject_id = :subject order by sent_at desc, id desc",
     )?;
     let ids: Vec<Uuid> = statement
         .query_map(named_params! { ":subject": subject.as_bytes() }, |row| {
@@ -169,7 +175,49 @@ pub fn of_subject(reader: Reader<'_>, subject: Uuid) -> Result<Vec<Referral>, St
         .collect::<Result<_, _>>()?;
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
-        found.extend(reader.get::<Referral>(id)?);
+        found.extend(current(reader, id)?);
     }
     Ok(found)
+}
+
+/// A referral as it stands, or a slip that arrived as what came in.
+///
+/// # Errors
+/// SQL errors.
+pub fn current(reader: Reader<'_>, id: impl Into<Uuid>) -> Result<Option<Referral>, StoreError> {
+    reader.get_from("referral_now", id.into())
+}
+
+/// A slip that arrived here; none for one that this desk only sent.
+///
+/// # Errors
+/// SQL errors.
+pub fn arrived(reader: Reader<'_>, id: SlipId) -> Result<Option<Slip>, StoreError> {
+    reader.get_from("slip_here", id.0)
+}
+
+/// What was answered to a referral, the oldest first.
+///
+/// # Errors
+/// SQL errors.
+pub fn answers(reader: Reader<'_>, id: ReferralId) -> Result<Vec<SlipAnswer>, StoreError> {
+    reader.list_where(
+        "referral_id = ?1 and from_platform_id = \
+           (select to_platform_id from referral where id = ?1) \
+         order by answered_at, \
+           case reply when 'accepted' then 0 when 'opened' then 1 else 2 end, id",
+        &[&id.as_bytes()],
+    )
+}
+
+/// Whether this desk reads that scope.
+///
+/// # Errors
+/// SQL errors.
+pub fn is_here(reader: Reader<'_>, scope: Scope) -> Result<bool, StoreError> {
+    let sql = "select not exists (select 1 from street_register where is_own = 1) \
+         or exists (select 1 from street_secret where is_own = 1) \
+         or exists (select 1 from scope_identity where name in ('office', ?1))";
+    let mut statement = reader.connection().prepare_cached(sql)?;
+    Ok(statement.query_row([scope.to_string()], |row| row.get(0))?)
 }

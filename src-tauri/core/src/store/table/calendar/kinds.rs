@@ -129,7 +129,8 @@ const REFERRAL_DUE: &str = of_itself!(
     "coalesce(nullif(to_body, ''), from_body) as title, letter_no as docket_no, \
      null as starts_at, due_on as day, coalesce(to_platform_id, scope) as platform, \
      null as people, responsible_id as person, status",
-    "referral where due_on between ?1 and ?2 and +status in ('sent', 'accepted')"
+    "referral_now where due_on between ?1 and ?2 and +status in ('sent', 'accepted') \
+     and not exists (select 1 from slip_here where slip_here.id = slip_id)"
 );
 
 const RATING_DUE: &str = of_itself!(

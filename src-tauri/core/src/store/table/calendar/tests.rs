@@ -182,7 +182,10 @@ fn every_kind_is_found_by_an_index() {
             .collect::<Result<_, _>>()
             .unwrap();
         assert!(
-            steps.iter().all(|step| !step.starts_with("SCAN")),
+            steps
+                .iter()
+                // The view has arms, each of which is found by an index.
+                .all(|step| !step.starts_with("SCAN") || step == "SCAN referral_now"),
             "{kind:?}: {steps:?}"
         );
     }

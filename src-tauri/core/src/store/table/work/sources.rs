@@ -102,7 +102,7 @@ const RATING: [&str; 4] = [
 ];
 const RATING_TABLES: &str = "rating t left join request r on r.id = t.subject_id \
      left join dispute d on d.id = t.subject_id left join consultation c on c.id = t.subject_id";
-const REFERRAL_TABLES: &str = "referral f left join request r on r.id = f.subject_id \
+const REFERRAL_TABLES: &str = "referral_now f left join request r on r.id = f.subject_id \
      left join dispute d on d.id = f.subject_id left join hazard h on h.id = f.subject_id \
      left join consultation c on c.id = f.subject_id";
 /// A linked repeat waits in the first request of its matter, what is void nowhere.
@@ -385,12 +385,14 @@ fn source(kind: WorkKind) -> Option<Source> {
             platform: "(:platform is null or f.to_platform_id = :platform)",
             ..referral(
                 "coalesce(f.to_platform_id, f.scope)",
-                "f.status = 'sent' and (f.direction = 'in' or f.to_platform_id is not null)",
+                "f.status = 'sent' and (f.direction = 'in' \
+                 or (f.to_platform_id is not null and f.slip_id is null))",
             )
         },
         // Over the whole street a slip between platforms stands once, with whoever must accept it.
         WorkKind::ReferralWaiting => Source {
-            street: "f.to_platform_id is null",
+            street: "(f.to_platform_id is null or (f.slip_id is not null \
+                      and not exists (select 1 from slip_here s where s.id = f.slip_id)))",
             ..referral(
                 "coalesce(f.from_platform_id, f.scope)",
                 "f.status = 'sent' and f.direction = 'out'",
@@ -405,13 +407,17 @@ fn source(kind: WorkKind) -> Option<Source> {
                  and coalesce(d.status, '') not in ('closed', 'refused') \
                  and coalesce(r.status, '') not in ('finished', 'returned') \
                  and coalesce(h.status, '') not in ('closed', 'unfounded') \
-                 and not exists (select 1 from referral o where o.subject_id = f.subject_id \
+                 and not exists (select 1 from referral_now o where o.subject_id = f.subject_id \
                                  and o.sent_at > f.sent_at)",
             )
         },
         WorkKind::ReferralDue => Source {
-            mine: "(f.responsible_id = :me or f.sent_by = :me)",
-            platform: "(:platform is null or f.scope = :platform or f.to_platform_id = :platform)",
+            mine: "((f.responsible_id = :me and f.slip_id is null) \
+                    or (f.sent_by = :me and f.is_slip = 0))",
+            platform: "(:platform is null or f.scope = :platform \
+                        or (f.to_platform_id = :platform and f.slip_id is null))",
+            // A slip that lies here as well stands with its receiver.
+            street: "not exists (select 1 from slip_here s where s.id = f.slip_id)",
             ..referral("f.scope", "f.status = 'accepted' and f.due_on <= :soon")
         },
         WorkKind::Appointment => Source {
