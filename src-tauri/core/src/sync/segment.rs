@@ -12,12 +12,13 @@ use super::register::{FORMAT, Register};
 use super::signed::{Signed, halves, whole};
 use crate::domain::choice::choice;
 use crate::domain::id::{ActionId, DeviceId, PersonId};
-use crate::domain::record::Fields;
+use crate::domain::record::{DESTROYED, Fields};
 use crate::domain::referral as letter_box;
 use crate::domain::scope::Scope;
 use crate::journal::{Entry, Hash, Hlc, Seen, SignedHead, set_hash, set_text, verify_head};
 use age::x25519::{Identity, Recipient};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use uuid::Uuid;
 
@@ -245,6 +246,7 @@ pub fn admit(
     if let Some(revocation) = register.revocation(header.device) {
         // Only the head known when it was revoked vouches: whoever has the laptop has its key.
         head = revocation.last_of(header.scope).ok_or(R::Revoked)?;
+        let is_to_the_end = header.last == head.seq;
         entries.retain(|entry| entry.seq <= head.seq);
         if entries.is_empty() {
             return Err(R::Revoked);
@@ -252,7 +254,7 @@ pub fn admit(
         let is_other = entries
             .iter()
             .any(|entry| entry.seq == head.seq && entry.hash != head.hash);
-        if is_other {
+        if is_other || !is_to_the_end && lacks_text(&entries) {
             return Err(R::Revoked);
         }
     }
@@ -272,6 +274,15 @@ pub(super) fn is_letter(entry: &Entry, certificate: &DeviceCertificate) -> bool 
     letter_box::is_letter((&entry.kind, &entry.fact), entry.set.as_ref(), |platform| {
         certificate.covers(Scope::Platform(platform))
     })
+}
+
+/// Whether a text was erased for a reason that these entries do not tell. What erased it may come after
+/// the last head that counts; the office puts the stream down with the texts that hold.
+fn lacks_text(entries: &[Entry]) -> bool {
+    let destroyed = entries.iter().filter(|entry| entry.fact == DESTROYED);
+    let destroyed: BTreeSet<Uuid> = destroyed.map(|entry| entry.record).collect();
+    let mut erased = entries.iter().filter(|entry| entry.set.is_none());
+    erased.any(|entry| !destroyed.contains(&entry.record))
 }
 
 fn day_of(at: Hlc) -> chrono::NaiveDate {

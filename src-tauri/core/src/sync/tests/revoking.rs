@@ -128,6 +128,34 @@ fn a_replacement_gets_what_the_lost_laptop_wrote_though_all_sticks_are_lost() {
 }
 
 #[test]
+fn what_a_lost_laptop_destroys_later_takes_no_text_from_others() {
+    let mut desks = street(2, &[platform()]);
+    let lost = desks.pop().unwrap();
+    let [stick, thief] = [stick(), super::rig::stick()];
+    lost.act([title("之前")]);
+    go(&lost, &stick);
+    go(&desks[0], &stick);
+    revoke(&desks[0].book, lost.book.device().unwrap()).unwrap();
+    let replacement = crate::store::tests::builders::Desk::new();
+    super::rig::admit(&desks[0], &replacement, "新电脑", &[platform()]);
+    desks.push(replacement);
+    let mut destruction = title("之前");
+    destruction.name = crate::domain::record::DESTROYED;
+    destruction.set.clear();
+    lost.act([destruction]);
+    // On a stick that the laptop has not met yet it puts all down again, without the text.
+    go(&lost, &thief);
+    assert_eq!(reasons(&go(&desks[1], &thief)), ["revoked"]);
+    for _ in 0..2 {
+        for desk in &desks {
+            go(desk, &thief);
+        }
+    }
+    assert_eq!(desks[1].export().0.len(), 1);
+    assert_equal(&desks);
+}
+
+#[test]
 fn a_revoked_laptop_cannot_read_what_is_written_from_then_on() {
     let desks = street(3, &[platform()]);
     let [office, desk, lost] = [&desks[0], &desks[1], &desks[2]];

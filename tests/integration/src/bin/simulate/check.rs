@@ -161,7 +161,13 @@ fn dump(desk: &Desk, scope: Scope, stranded: &Stranded) -> Outcome<Dump> {
              where scope = ?1 and head_seq > 0";
         dump.insert("stream".into(), rows(&sql, text, scope, |_| true)?);
     }
+    // What a stranded destruction erased is another text of an entry that all have.
+    let is_of_stranded = |values: &[Value]| match values.get(7) {
+        Some(Value::Blob(record)) => stranded.records.contains(record),
+        _ => false,
+    };
     let is_counted = |values: &[Value]| match values {
+        _ if is_of_stranded(values) => false,
         [Value::Blob(device), Value::Integer(seq), ..] => {
             stranded.ends.iter().all(|((lost, place), end)| {
                 lost.as_bytes() != device.as_slice()
