@@ -45,7 +45,8 @@ export function DeskTable({ board }: { board: SiteBoard }) {
                 {row.is_own && <span className={styles["own"]}>{t("exchange.board.own")}</span>}
                 <div className={styles["quiet"]}>
                   {choice("device_role", row.role)} · {platforms(row)}
-                  {row.version !== null && ` · ${t("exchange.board.version", { version: row.version })}`}
+                  {row.version !== null &&
+                    ` · ${t("exchange.board.version", { version: row.version })}`}
                 </div>
               </>
             ),

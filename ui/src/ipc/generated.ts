@@ -1251,6 +1251,24 @@ file_name: string,
 byte_count: number, };
 
 /**
+ * What of the exchange somebody should see to.
+ */
+export type BoardWarning = "revoked" | "certificate_expired" | "certificate_ending" | "long_ago" | "hub_failing" | "set_aside" | "desks_silent" | "desks_ending" | "clocks_ahead";
+
+/**
+ * What somebody should see to.
+ */
+export type BoardWarningRow = { 
+/**
+ * What.
+ */
+warning: BoardWarning, 
+/**
+ * How many, or how many days, where it is counted.
+ */
+count: number, };
+
+/**
  * A session that somebody thinks of.
  */
 export type BookingAsk = { 
@@ -5615,7 +5633,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "no_hub" | "hub_unreachable" | "hub_certificate" | "hub_login" | "hub_denied" | "hub_not_ready" | "hub_newer" | "hub_broken" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "no_hub" | "hub_unreachable" | "hub_certificate" | "hub_login" | "hub_denied" | "hub_not_ready" | "hub_newer" | "hub_broken" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "slip_papers_too_large" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -6113,7 +6131,11 @@ referral_id: ReferralId,
 /**
  * What came of it.
  */
-result: string, };
+result: string, 
+/**
+ * The papers that go back to the platform from which a slip came.
+ */
+attachment_ids: Array<AttachmentId>, };
 
 /**
  * The figures of a law firm.
@@ -11626,6 +11648,18 @@ lead_body: string | null,
  */
 taking_part: Array<string>, 
 /**
+ * The parties whom a slip that arrived names, for the intake.
+ */
+parties: Array<SlipPartyShape>, 
+/**
+ * What the receiving platform answered, the oldest first.
+ */
+answers: Array<SlipAnswerShape>, 
+/**
+ * When it was taken back although the receiver had accepted by then; it goes on.
+ */
+crossed_at: Moment | null, 
+/**
  * Who answers for the matter now.
  */
 responsible: ResponsibleShape, 
@@ -11810,7 +11844,15 @@ is_joint: boolean,
 /**
  * Who is responsible once it is accepted.
  */
-responsible_id: PersonId | null, };
+responsible_id: PersonId | null, 
+/**
+ * Whether it came as a slip from another platform.
+ */
+is_slip: boolean, 
+/**
+ * Whether it went as a slip to another platform, whose answers come with an exchange.
+ */
+has_slip: boolean, };
 
 /**
  * A referral was sent, or taken in.
@@ -14293,7 +14335,11 @@ taking_part: Array<string>,
 /**
  * The one responsible mediator of a joint matter.
  */
-responsible_id?: PersonId, };
+responsible_id?: PersonId, 
+/**
+ * The papers of the matter that travel with a slip to another platform.
+ */
+attachment_ids: Array<AttachmentId>, };
 
 /**
  * What was served in a period.
@@ -14861,6 +14907,10 @@ desks: Array<DeskRow>,
  */
 folders: Array<FolderRow>, 
 /**
+ * What somebody should see to, the gravest first.
+ */
+warnings: Array<BoardWarningRow>, 
+/**
  * The street's hub, where the office named one.
  */
 hub: HubRow | null, 
@@ -15061,6 +15111,70 @@ dimension: SliceDimension,
  * Its values.
  */
 values: Array<SliceValue>, };
+
+/**
+ * 转办回复.
+ */
+export type SlipAnswerId = string;
+
+/**
+ * An answer of the platform to which a slip went.
+ */
+export type SlipAnswerShape = { 
+/**
+ * Its id, on which its papers lie.
+ */
+id: SlipAnswerId, 
+/**
+ * What it answers.
+ */
+reply: SlipReply, 
+/**
+ * When.
+ */
+answered_at: Moment | null, 
+/**
+ * Who.
+ */
+answered_by: PersonId | null, 
+/**
+ * Who is responsible from then on.
+ */
+responsible_id: PersonId | null, 
+/**
+ * The number of the case that was opened.
+ */
+docket_no: string | null, 
+/**
+ * 退回理由 or 办理结果.
+ */
+text: string | null, };
+
+/**
+ * A party whom a slip names.
+ */
+export type SlipPartyShape = { 
+/**
+ * The part in the matter.
+ */
+role: PartyRole, 
+/**
+ * A person or an organisation.
+ */
+kind: PartyKind, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The telephone, where the slip tells it in full.
+ */
+phone: string | null, };
+
+/**
+ * What the receiver of a slip answers.
+ */
+export type SlipReply = "accepted" | "opened" | "returned" | "finished";
 
 /**
  * What was found.
@@ -15491,7 +15605,7 @@ may_change: boolean, };
 /**
  * The kind of record to which another one belongs; its id stands beside it.
  */
-export type SubjectKind = "request" | "dispute" | "consultation" | "hazard" | "inspection" | "referral" | "rating" | "outreach_activity" | "person" | "platform";
+export type SubjectKind = "request" | "dispute" | "consultation" | "hazard" | "inspection" | "referral" | "slip" | "slip_answer" | "rating" | "outreach_activity" | "person" | "platform";
 
 /**
  * A draft is handed in.

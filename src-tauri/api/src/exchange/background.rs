@@ -10,8 +10,11 @@ use std::sync::{Arc, Condvar, Mutex, Weak};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// From one exchange to the next.
+/// From an exchange that carried something to the next; each further one that carries nothing doubles it,
+/// so that many quiet desks ask a hub seldom.
 const PERIOD: Duration = Duration::from_secs(5 * 60);
+/// The longest wait where nothing happens.
+const LONGEST_PERIOD: Duration = Duration::from_secs(20 * 60);
 /// After the first one that failed; each further one doubles it.
 const FIRST_WAIT: Duration = Duration::from_secs(60);
 /// The longest wait.
@@ -92,20 +95,21 @@ struct Work {
 
 impl Work {
     fn run(&self) {
-        let mut failed = 0;
+        let (mut failed, mut quiet) = (0, 0);
         let mut wait = Duration::ZERO;
         while self.is_woken_after(wait) {
             let Some(casebook) = self.casebook.upgrade() else {
                 return;
             };
             wait = match self.exchange(&casebook) {
-                Ok(()) => {
+                Ok(has_carried) => {
                     failed = 0;
-                    PERIOD
+                    quiet = if has_carried { 0 } else { quiet + 1 };
+                    doubled(PERIOD, quiet, LONGEST_PERIOD)
                 }
                 Err(()) => {
                     failed += 1;
-                    longer(failed)
+                    doubled(FIRST_WAIT, failed - 1, LONGEST_WAIT)
                 }
             };
         }
@@ -123,11 +127,12 @@ impl Work {
         !wake.is_over
     }
 
-    fn exchange(&self, casebook: &Casebook) -> Result<(), ()> {
+    /// Exchanges where it is wanted; answers whether anything was carried.
+    fn exchange(&self, casebook: &Casebook) -> Result<bool, ()> {
         let known = casebook.read_exchange(|tables| tables.hub());
         let is_wanted = known.is_ok_and(|known| known.is_some_and(|known| known.is_automatic));
         if !is_wanted {
-            return Ok(());
+            return Ok(false);
         }
         let version = env!("CARGO_PKG_VERSION");
         // Where somebody exchanges just now, or it failed, the board says so; it is tried again later.
@@ -141,13 +146,14 @@ impl Work {
                 follower.nudge();
             }
         }
-        Ok(())
+        Ok(report.counts.received + report.counts.sent > 0)
     }
 }
 
-fn longer(failed: u32) -> Duration {
-    let factor = 2_u32.saturating_pow(failed.saturating_sub(1));
-    FIRST_WAIT.saturating_mul(factor).min(LONGEST_WAIT)
+/// A wait that was doubled so often, up to the longest.
+fn doubled(wait: Duration, times: u32, longest: Duration) -> Duration {
+    wait.saturating_mul(2_u32.saturating_pow(times))
+        .min(longest)
 }
 
 #[cfg(test)]
@@ -155,10 +161,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_failure_doubles_the_wait_up_to_an_hour() {
-        let minutes: Vec<u64> = [1, 2, 3, 6, 7, 60]
-            .map(|failed| longer(failed).as_secs() / 60)
-            .to_vec();
-        assert_eq!(minutes, [1, 2, 4, 32, 60, 60]);
+    fn failures_and_quiet_double_the_wait_up_to_the_longest() {
+        let minutes = |wait, longest| {
+            [0, 1, 2, 5, 6, 60].map(|times| doubled(wait, times, longest).as_secs() / 60)
+        };
+        assert_eq!(minutes(FIRST_WAIT, LONGEST_WAIT), [1, 2, 4, 32, 60, 60]);
+        assert_eq!(minutes(PERIOD, LONGEST_PERIOD), [5, 10, 20, 20, 20, 20]);
     }
 }

@@ -21,6 +21,7 @@ use crate::store::table::referral::{
     self as table, ReferralFilter, ReferralSide, arrived, current,
 };
 use crate::store::tests::builders::{Desk, HOUR, MORNING, actor};
+use crate::sync::Depot as _;
 use crate::sync::{membership, revoke, site_board};
 use std::cell::Cell;
 use uuid::Uuid;
