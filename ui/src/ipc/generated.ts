@@ -5354,6 +5354,10 @@ done: number,
  */
 total: number, 
 /**
+ * Exchanges that were tried by themselves since the casebook was unlocked.
+ */
+tries: number, 
+/**
  * Changes that came in by themselves since the casebook was unlocked.
  */
 arrivals: number, };

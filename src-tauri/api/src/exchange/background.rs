@@ -136,17 +136,19 @@ impl Work {
         }
         let version = env!("CARGO_PKG_VERSION");
         // Where somebody exchanges just now, or it failed, the board says so; it is tried again later.
-        let report = self
+        let outcome = self
             .exchanges
-            .run(|progress| sync::exchange_by_hub(casebook, version, progress))
-            .map_err(|_| ())?;
-        if report.counts.received > 0 {
-            self.exchanges.arrived(&report);
-            if let Some(follower) = self.follower.upgrade() {
-                follower.nudge();
-            }
+            .run(|progress| sync::exchange_by_hub(casebook, version, progress));
+        let counts = outcome.as_ref().map(|report| report.counts);
+        self.exchanges
+            .tried(counts.map_or(0, |counts| counts.received));
+        let counts = outcome.map_err(|_| ())?.counts;
+        if counts.received > 0
+            && let Some(follower) = self.follower.upgrade()
+        {
+            follower.nudge();
         }
-        Ok(report.counts.received + report.counts.sent > 0)
+        Ok(counts.received + counts.sent > 0)
     }
 }
 

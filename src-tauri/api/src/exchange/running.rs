@@ -15,7 +15,9 @@ use std::sync::{Arc, Mutex};
 #[derive(Default)]
 pub(crate) struct Exchanges {
     running: Mutex<Option<Arc<ExchangeProgress>>>,
-    /// Changes that came in while nobody asked for them.
+    /// Exchanges that were tried while nobody asked for one.
+    tries: AtomicU64,
+    /// Changes that came in by them.
     arrivals: AtomicU64,
 }
 
@@ -45,10 +47,10 @@ impl Exchanges {
         }
     }
 
-    /// Notes what came in by itself.
-    pub(super) fn arrived(&self, report: &ExchangeReport) {
-        self.arrivals
-            .fetch_add(report.counts.received, Ordering::Relaxed);
+    /// Notes a try that nobody asked for, and what came in by it.
+    pub(super) fn tried(&self, received: u64) {
+        self.arrivals.fetch_add(received, Ordering::Relaxed);
+        self.tries.fetch_add(1, Ordering::Relaxed);
     }
 }
 
@@ -115,6 +117,8 @@ response! {
         pub done: u32,
         /// Segments in all, as far as is known.
         pub total: u32,
+        /// Exchanges that were tried by themselves since the casebook was unlocked.
+        pub tries: u64,
         /// Changes that came in by themselves since the casebook was unlocked.
         pub arrivals: u64,
     }
@@ -205,6 +209,7 @@ pub(crate) fn exchange_progress(desk: &Desk, _: Nothing) -> Result<ExchangeState
         running: running.is_some(),
         done,
         total,
+        tries: desk.exchanges.tries.load(Ordering::Relaxed),
         arrivals: desk.exchanges.arrivals.load(Ordering::Relaxed),
     })
 }
