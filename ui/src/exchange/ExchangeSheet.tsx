@@ -78,7 +78,11 @@ export function ExchangeSheet({ board }: { board: SiteBoard }) {
           </Button>
         </form>
       )}
-      {failed !== null && !run && <FailureNotice failed={failed} />}
+      {failed !== null && !run && (
+        <div className={styles["notice"]}>
+          <FailureNotice failed={failed} />
+        </div>
+      )}
       {done && !run && <Result done={done} by="folder" />}
     </Sheet>
   );

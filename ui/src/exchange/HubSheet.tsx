@@ -35,7 +35,11 @@ export function HubSheet({ hub }: { hub: HubRow }) {
           {t("exchange.hub.go")}
         </Button>
       )}
-      {failed !== null && !run && <FailureNotice failed={failed} />}
+      {failed !== null && !run && (
+        <div className={styles["notice"]}>
+          <FailureNotice failed={failed} />
+        </div>
+      )}
       {done && !run && <Result done={done} by="hub" />}
     </Sheet>
   );
