@@ -4,6 +4,7 @@ use super::depot::{Depot, Reading};
 use super::enrolment::own_request;
 use super::error::SyncError;
 use super::folder::FolderDepot;
+use super::hub;
 use super::office::renew_office;
 use super::segment::unpack;
 use super::standing::membership;
@@ -83,6 +84,7 @@ pub(super) fn renew_device_by(
         let known = member.register.content.certificate(former);
         let name = known.map_or_else(String::new, |one| one.content.name.clone());
         renew_office(casebook, &own_request(casebook, &name)?)?;
+        hub::reopen(casebook)?;
     }
     Ok(device)
 }

@@ -108,6 +108,21 @@ pub fn found_hub(
     })
 }
 
+/// Gives an office that has a new device its way in again, where it sets the hub up.
+pub fn reopen(casebook: &Casebook) -> Result<(), SyncError> {
+    let Some(text) = casebook.read_exchange(|tables| tables.hub_manager())? else {
+        return Ok(());
+    };
+    let manager: Manager = serde_json::from_str(&text)?;
+    let door = HubDoor::of(
+        manager.address,
+        &office::street_key(casebook)?,
+        casebook.device()?,
+    );
+    let text = Zeroizing::new(serde_json::to_string(&door)?);
+    casebook.keep_exchange(|tables| Ok::<_, SyncError>(tables.keep_hub_door(&text)?))
+}
+
 /// Keeps the hub's roles the same as the register, where this office sets the hub up.
 pub fn follow_register(casebook: &Casebook, progress: &ExchangeProgress) -> Result<(), SyncError> {
     let Some(text) = casebook.read_exchange(|tables| tables.hub_manager())? else {
@@ -234,16 +249,18 @@ fn admit(
 ) -> Result<usize, postgres::Error> {
     let street = street_role(&register.street_key);
     let mut transaction = client.transaction()?;
-    groups(&mut transaction, register)?;
+    let there = roles(&mut transaction)?;
+    groups(&mut transaction, register, &there)?;
     let known = known(&mut transaction, &street)?;
     let mut changed = 0;
     for (role, leave) in &wanted(register) {
-        let before = known.get(role);
+        // A dump that was brought back elsewhere has the tables and none of the roles.
+        let before = known.get(role).filter(|_| there.contains(role));
         if before == Some(leave) || (before.is_none() && !leave.is_open) {
             continue;
         }
         changed += 1;
-        open_or_shut(&mut transaction, role, leave, key)?;
+        open_or_shut(&mut transaction, role, leave, key, &there)?;
         let nothing = BTreeSet::new();
         let had = before.map_or(&nothing, |before| &before.readers);
         for reader in had.difference(&leave.readers) {
@@ -259,33 +276,34 @@ fn admit(
 }
 
 /// Makes the street's roles and those of its scopes, which belong to the street.
-fn groups(transaction: &mut Transaction<'_>, register: &Register) -> Result<(), postgres::Error> {
+fn groups(
+    transaction: &mut Transaction<'_>,
+    register: &Register,
+    there: &BTreeSet<String>,
+) -> Result<(), postgres::Error> {
     let street = street_role(&register.street_key);
-    for role in [street.clone(), office_role(&register.street_key)] {
-        make(transaction, &role, "")?;
-    }
+    let mut make = |role: &str, then: &str| {
+        if there.contains(role) {
+            return Ok(());
+        }
+        transaction.batch_execute(&format!("create role {role} nologin; {then}"))
+    };
+    make(&street, "")?;
+    make(&office_role(&register.street_key), "")?;
     for scope in scopes(register) {
         let reader = reader_role(scope, &register.street_key);
         if reader != street {
-            make(transaction, &reader, &format!("grant {street} to {reader}"))?;
+            make(&reader, &format!("grant {street} to {reader}"))?;
         }
     }
     Ok(())
 }
 
-fn make(transaction: &mut Transaction<'_>, role: &str, then: &str) -> Result<(), postgres::Error> {
-    if is_role(transaction, role)? {
-        return Ok(());
-    }
-    transaction.batch_execute(&format!("create role {role} nologin; {then}"))
-}
-
-fn is_role(transaction: &mut Transaction<'_>, role: &str) -> Result<bool, postgres::Error> {
-    exists(
-        transaction,
-        "select 1 from pg_roles where rolname = $1",
-        role,
-    )
+/// The hub's roles that the server has.
+fn roles(transaction: &mut Transaction<'_>) -> Result<BTreeSet<String>, postgres::Error> {
+    let sql = "select rolname::text from pg_roles where rolname like 'lxq~_%' escape '~'";
+    let rows = transaction.query(sql, &[])?;
+    rows.iter().map(|row| row.try_get(0)).collect()
 }
 
 fn open_or_shut(
@@ -293,8 +311,9 @@ fn open_or_shut(
     role: &str,
     leave: &Leave,
     key: &StreetKey,
+    there: &BTreeSet<String>,
 ) -> Result<(), postgres::Error> {
-    let is_there = is_role(transaction, role)?;
+    let is_there = there.contains(role);
     if !leave.is_open {
         let shut = format!("alter role {role} nologin password null");
         return transaction.batch_execute(if is_there { &shut } else { "" });

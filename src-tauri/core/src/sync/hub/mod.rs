@@ -18,5 +18,6 @@ pub use address::HubAddress;
 pub use depot::HubDepot;
 pub use door::HubDoor;
 pub use fault::HubFault;
+pub(super) use founding::reopen;
 pub use founding::{HubFounded, found_hub};
 pub use running::{exchange_by_hub, hub_door, renew_device_by_hub};

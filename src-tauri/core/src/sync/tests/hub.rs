@@ -402,3 +402,55 @@ fn a_manager_that_may_create_roles_and_schemas_is_enough() {
     go(&desks[0]);
     assert_equal(&desks);
 }
+
+#[test]
+fn an_office_that_was_restored_from_a_backup_finds_its_way_in_again() {
+    let server = server();
+    let mut desks = street_with_hub(&server, 2, &[platform()]);
+    let desk = desks.pop().unwrap();
+    let office = desks.pop().unwrap();
+    go(&office);
+    let closed = office.close();
+    let place = tempfile::TempDir::new().unwrap();
+    super::faults::copy(closed.folder.path(), place.path());
+    let office = closed.open();
+    office.act([title("备份以后")]);
+    go(&office);
+    let folder = crate::store::Folder::at(place.path());
+    let (key, clock) = (office.key.clone(), office.clock.clone());
+    let book = crate::store::Casebook::open_with_key(&folder, key.clone(), true, clock.clone());
+    let restored = Desk {
+        book: book.unwrap(),
+        clock,
+        key,
+        code: crate::store::RecoveryCode::generate().unwrap(),
+        folder: place,
+    };
+    restored.act([title("恢复以后")]);
+    assert!(go(&restored).is_forked);
+    renew_device_by_hub(&restored.book).unwrap();
+    assert_eq!(go(&restored).counts.received, 1);
+    for desk in [&desk, &restored, &desk] {
+        go(desk);
+    }
+    assert_equal(&[restored, desk]);
+}
+
+#[test]
+fn setting_up_again_brings_back_roles_that_a_restored_dump_has_not() {
+    let server = server();
+    let desks = street_with_hub(&server, 2, &[platform()]);
+    desks[1].act([title("院墙")]);
+    go(&desks[1]);
+    let mut client = client(&server);
+    for desk in &desks {
+        let role = door(desk).role;
+        client.batch_execute(&format!("drop role {role}")).unwrap();
+    }
+    assert_eq!(fault_of(try_go(&desks[1])), HubFault::Login);
+    let again = found_hub(&desks[0].book, &server.address(), None).unwrap();
+    assert_eq!((again.desks, again.changed), (2, 2));
+    go(&desks[0]);
+    go(&desks[1]);
+    assert_equal(&desks);
+}

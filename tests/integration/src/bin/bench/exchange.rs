@@ -114,13 +114,7 @@ fn take_in(
 /// PostgreSQL has the same entries as jsonb and works out what holds of each field.
 fn against_postgres(entries: &[Entry], changes: usize, ours: Duration, report: &mut Report) {
     let what = "import against the merge in PostgreSQL from jsonb";
-    let wanted = Wanted {
-        durable: true,
-        ..Wanted::default()
-    };
-    let Ok(server) = Postgres::start(wanted) else {
-        println!("{what}: PostgreSQL is not there (apt install postgresql); not measured");
-        report.hold(what, false);
+    let Some(server) = server(what, report) else {
         return;
     };
     let mut client = Client::connect(&server.address(), NoTls).expect("a server");
@@ -174,6 +168,20 @@ fn against_postgres(entries: &[Entry], changes: usize, ours: Duration, report: &
         millis(loading)
     );
     report.ahead(what, ours, ("PostgreSQL, the merge alone", theirs), AHEAD);
+}
+
+/// A server that waits for its disk; where there is none, the figure is told as missed.
+pub fn server(what: &str, report: &mut Report) -> Option<Postgres> {
+    let wanted = Wanted {
+        durable: true,
+        ..Wanted::default()
+    };
+    let server = Postgres::start(wanted).ok();
+    if server.is_none() {
+        println!("{what}: PostgreSQL is not there (apt install postgresql); not measured");
+        report.hold(what, false);
+    }
+    server
 }
 
 pub fn fields(entry: &Entry) -> usize {

@@ -1,7 +1,7 @@
 //! The hub: what it takes to put a year's segments down and to take them, against PostgreSQL's own `copy`
 //! of the same bytes in and out; and the whole exchange of both desks beside it.
 
-use crate::exchange::{fields, open, second_desk};
+use crate::exchange::{fields, open, second_desk, server};
 use crate::report::Report;
 use crate::street::Street;
 use crate::{millis, timed};
@@ -10,7 +10,7 @@ use lxq_core::sync::{
     Depot as _, ExchangeProgress, HubDepot, Reading, create_street_key, exchange_by_hub, found_hub,
     hub_door, membership,
 };
-use lxq_postgres::{Postgres, Wanted};
+use lxq_postgres::Postgres;
 use postgres::binary_copy::{BinaryCopyInWriter, BinaryCopyOutIter};
 use postgres::types::Type;
 use postgres::{Client, NoTls};
@@ -21,13 +21,7 @@ const BEHIND: f64 = 2.0;
 
 pub fn run(report: &mut Report) {
     let what = "hub: putting a year's segments down and taking them, against copy";
-    let wanted = Wanted {
-        durable: true,
-        ..Wanted::default()
-    };
-    let Ok(server) = Postgres::start(wanted) else {
-        println!("{what}: PostgreSQL is not there (apt install postgresql); not measured");
-        report.hold(what, false);
+    let Some(server) = server(what, report) else {
         return;
     };
     let street = Street::demo();
