@@ -1,6 +1,7 @@
 //! The hub, against a real PostgreSQL server: what it keeps, whom it lets in, and what it survives.
 
 use super::rig::{admit, assert_equal, street};
+use crate::domain::record::ReferralStatus;
 use crate::domain::scope::Scope;
 use crate::store::tests::builders::{Desk, platform, title};
 use crate::sync::hub::HubDoor;
@@ -55,6 +56,25 @@ fn try_go(desk: &Desk) -> Result<ExchangeReport, SyncError> {
 #[track_caller]
 fn go(desk: &Desk) -> ExchangeReport {
     try_go(desk).unwrap()
+}
+
+/// A desk, and a copy of its disk.
+fn copied(desk: Desk) -> (Desk, Desk) {
+    let closed = desk.close();
+    let place = tempfile::TempDir::new().unwrap();
+    super::faults::copy(closed.folder.path(), place.path());
+    let desk = closed.open();
+    let folder = crate::store::Folder::at(place.path());
+    let (key, clock) = (desk.key.clone(), desk.clock.clone());
+    let book = crate::store::Casebook::open_with_key(&folder, key.clone(), true, clock.clone());
+    let copy = Desk {
+        book: book.unwrap(),
+        clock,
+        key,
+        code: crate::store::RecoveryCode::generate().unwrap(),
+        folder: place,
+    };
+    (desk, copy)
 }
 
 #[track_caller]
@@ -267,21 +287,7 @@ fn a_copied_disk_is_told_by_the_hub_and_renewed_by_it() {
     let desks = street_with_hub(&server, 2, &[platform()]);
     desks[1].act([title("院墙")]);
     let [office, desk]: [Desk; 2] = desks.try_into().ok().unwrap();
-    let closed = desk.close();
-    let place = tempfile::TempDir::new().unwrap();
-    super::faults::copy(closed.folder.path(), place.path());
-    let desk = closed.open();
-    let folder = crate::store::Folder::at(place.path());
-    let clock = desk.clock.clone();
-    let book =
-        crate::store::Casebook::open_with_key(&folder, desk.key.clone(), true, clock.clone());
-    let copy = Desk {
-        book: book.unwrap(),
-        clock,
-        key: desk.key.clone(),
-        code: crate::store::RecoveryCode::generate().unwrap(),
-        folder: place,
-    };
+    let (desk, copy) = copied(desk);
     desk.act([title("本机写的")]);
     go(&desk);
     copy.act([title("副本写的")]);
@@ -373,6 +379,10 @@ fn a_hub_of_another_street_or_a_newer_program_is_refused() {
         .unwrap();
     let again = found_hub(&desks[0].book, &server.address(), None);
     assert!(matches!(again, Err(SyncError::Hub(HubFault::Newer))));
+    let other = crate::journal::Hash([1; 32]);
+    let progress = ExchangeProgress::default();
+    let strange = crate::sync::HubDepot::open(&door(&desks[0]), &other, &progress);
+    assert!(matches!(strange.map(|_| ()), Err(SyncError::OtherStreet)));
     // A desk itself goes on: what was expanded still has what it needs.
     go(&desks[0]);
     client(&server)
@@ -410,22 +420,9 @@ fn an_office_that_was_restored_from_a_backup_finds_its_way_in_again() {
     let desk = desks.pop().unwrap();
     let office = desks.pop().unwrap();
     go(&office);
-    let closed = office.close();
-    let place = tempfile::TempDir::new().unwrap();
-    super::faults::copy(closed.folder.path(), place.path());
-    let office = closed.open();
+    let (office, restored) = copied(office);
     office.act([title("备份以后")]);
     go(&office);
-    let folder = crate::store::Folder::at(place.path());
-    let (key, clock) = (office.key.clone(), office.clock.clone());
-    let book = crate::store::Casebook::open_with_key(&folder, key.clone(), true, clock.clone());
-    let restored = Desk {
-        book: book.unwrap(),
-        clock,
-        key,
-        code: crate::store::RecoveryCode::generate().unwrap(),
-        folder: place,
-    };
     restored.act([title("恢复以后")]);
     assert!(go(&restored).is_forked);
     renew_device_by_hub(&restored.book).unwrap();
@@ -453,4 +450,37 @@ fn setting_up_again_brings_back_roles_that_a_restored_dump_has_not() {
     go(&desks[0]);
     go(&desks[1]);
     assert_equal(&desks);
+}
+
+#[test]
+fn a_slip_and_its_papers_go_by_the_hub_into_a_scope_that_the_sender_cannot_read() {
+    use super::slips;
+    let server = server();
+    let street = slips::street();
+    let desks = [&street.office, &street.sender, &street.receiver];
+    found_hub(&street.office.book, &server.address(), None).unwrap();
+    tell(&street.office, &street.sender);
+    tell(&street.office, &street.receiver);
+    let referral = slips::sent_with_paper(&street.sender);
+    let report = go(&street.sender);
+    assert_eq!((report.unsigned, report.attachments.sent), (Vec::new(), 2));
+    let report = go(&street.receiver);
+    assert_eq!(super::rig::reasons(&report), [""; 0]);
+    assert_eq!(report.attachments.received, 1);
+    slips::accept(&street.receiver, &referral);
+    go(&street.receiver);
+    go(&street.sender);
+    let seen = slips::seen(&street.sender, &referral);
+    assert_eq!(seen.status, Some(ReferralStatus::Accepted));
+    // The sender sees its own rows of that scope and none of the receiver's.
+    slips::secret(&street.receiver);
+    go(&street.receiver);
+    let mut outside = as_desk(&server, &street.sender);
+    let foreign = "select count(*) from lxq.segment where writer <> current_user \
+                   and reader not like 'lxq_street_%' and not pg_has_role(reader::name, 'member')";
+    assert_eq!(count(&mut outside, foreign), 0);
+    for desk in desks {
+        go(desk);
+        desk.assert_sound();
+    }
 }

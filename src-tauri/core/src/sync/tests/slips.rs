@@ -41,13 +41,13 @@ const fn hand(platform: PlatformId) -> Hand {
 }
 
 /// A street: its office, the sender's desk and the receiver's.
-struct Street {
-    office: Desk,
-    sender: Desk,
-    receiver: Desk,
+pub struct Street {
+    pub office: Desk,
+    pub sender: Desk,
+    pub receiver: Desk,
 }
 
-fn street() -> Street {
+pub fn street() -> Street {
     let (office, sender, receiver) = (office(), Desk::new(), Desk::new());
     admit(&office, &sender, "山景平台", &[Scope::Platform(HERE)]);
     admit(&office, &receiver, "金石滩平台", &[Scope::Platform(THERE)]);
@@ -125,7 +125,7 @@ fn sent(desk: &Desk, papers: Vec<Attachment>) -> Referral {
     referral
 }
 
-fn seen(desk: &Desk, referral: &Referral) -> Referral {
+pub fn seen(desk: &Desk, referral: &Referral) -> Referral {
     let found = desk.book.read(|reader| current(reader, referral.id));
     found.unwrap().unwrap()
 }
@@ -156,7 +156,7 @@ fn answer(
     desk.act(facts);
 }
 
-fn accept(desk: &Desk, referral: &Referral) {
+pub fn accept(desk: &Desk, referral: &Referral) {
     let form = ReferralAcceptance {
         responsible_id: Some(actor()),
         ..ReferralAcceptance::default()
@@ -347,11 +347,8 @@ fn a_withdrawal_that_came_first_ends_it() {
     assert_eq!(shown.unwrap().status, Some(ReferralStatus::Withdrawn));
 }
 
-#[test]
-fn papers_travel_into_a_scope_whose_key_the_sender_does_not_hold() {
-    let street = street();
-    let (sender, receiver) = (&street.sender, &street.receiver);
-    let stick = stick();
+/// Sends a dispute with a paper of two chunks.
+pub fn sent_with_paper(sender: &Desk) -> Referral {
     let case = dispute(sender, Scope::Platform(HERE));
     let file = sender.book.chunks().unwrap();
     let mut bytes = b"%PDF-1.7\n".to_vec();
@@ -376,7 +373,20 @@ fn papers_travel_into_a_scope_whose_key_the_sender_does_not_hold() {
         })
         .unwrap()
         .0;
-    let referral = sent(sender, vec![paper]);
+    sent(sender, vec![paper])
+}
+
+/// Something that only the receiver's desks may read.
+pub fn secret(desk: &Desk) {
+    dispute(desk, Scope::Platform(THERE));
+}
+
+#[test]
+fn papers_travel_into_a_scope_whose_key_the_sender_does_not_hold() {
+    let street = street();
+    let (sender, receiver) = (&street.sender, &street.receiver);
+    let stick = stick();
+    let referral = sent_with_paper(sender);
     assert_eq!(
         go(sender, &stick).attachments.sent,
         2,
