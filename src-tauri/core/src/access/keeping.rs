@@ -41,7 +41,10 @@ pub fn keeping(kind: &str) -> Option<Keeping> {
         | "dispute_link"
         | "judicial_confirmation"
         | "dispute_access"
-        | "inquiry" => (P::ReadAssignedDisputes, P::WriteDisputes),
+        | "inquiry"
+        | "blind_mark"
+        | "contact_request"
+        | "contact_answer" => (P::ReadAssignedDisputes, P::WriteDisputes),
         "recusal" => (P::ReadAssignedDisputes, P::DecideRecusals),
         "printed_document" => (P::ReadAssignedDisputes, P::IssueDocuments),
         "caucus_note" => (P::WriteDisputes, P::WriteDisputes),

@@ -131,6 +131,12 @@ ids! {
     SlipId;
     /// 转办回复.
     SlipAnswerId;
+    /// 同一当事人标记.
+    BlindMarkId;
+    /// 联系请求.
+    ContactRequestId;
+    /// 联系答复.
+    ContactAnswerId;
     /// 司法确认.
     JudicialConfirmationId;
     /// 普法活动.

@@ -26,6 +26,7 @@ pub mod rating;
 pub mod record;
 pub mod referral;
 pub mod request;
+pub mod same_party;
 pub mod scope;
 pub(crate) mod segmentation;
 pub mod statement;

@@ -247,6 +247,41 @@ impl<'c> ExchangeTables<'c> {
         Ok(())
     }
 
+    /// The marks of numbers that were worked out before, by their names.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn known_marks(self) -> Result<BTreeMap<[u8; 32], String>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("select number_key, mark from known_mark")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps marks that were worked out, and drops others.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn keep_known_marks(
+        self,
+        made: &[([u8; 32], String)],
+        gone: &[[u8; 32]],
+    ) -> Result<(), StoreError> {
+        let sql = "insert or replace into known_mark (number_key, mark) values (?1, ?2)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        for (name, mark) in made {
+            statement.execute((name, mark))?;
+        }
+        let mut statement = self
+            .connection
+            .prepare_cached("delete from known_mark where number_key = ?1")?;
+        for name in gone {
+            statement.execute([name])?;
+        }
+        Ok(())
+    }
+
     /// Lets go of what is held of a device that was revoked, but for what the last heads that count
     /// vouch for: the head that came with it need not be one of them.
     ///

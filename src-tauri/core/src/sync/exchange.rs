@@ -12,6 +12,7 @@ use super::office;
 use super::plan::{self, SegmentName};
 use super::receipt::{self, Receipt, StreamLine};
 use super::register::{self, FORMAT};
+use super::same_party;
 use super::segment::{ENTRIES, SetAsideReason, admit, is_letter, pack, unpack};
 use super::signed::Signed;
 use super::standing::{Membership, accept_letter, keep_register, membership, own_identity};
@@ -134,6 +135,7 @@ pub(super) fn exchange_through(
             all.try_for_each(|one| tables.let_go(one.device, &one.heads()))
         })?;
     }
+    same_party::keep_marks(casebook, &member, progress)?;
     let now = casebook.now().timestamp_millis();
     let mut run = Run {
         casebook,

@@ -23,6 +23,7 @@ mod office;
 mod plan;
 mod receipt;
 mod register;
+mod same_party;
 mod segment;
 mod signed;
 mod standing;
@@ -48,6 +49,7 @@ pub use office::{
 };
 pub use plan::SegmentName;
 pub use register::{KeyName, Register, Revocation};
+pub use same_party::{Elsewhere, matched_disputes, matters_elsewhere};
 pub use segment::SetAsideReason;
 pub use standing::{Membership, accept_letter, membership, open_letter};
 pub use street_key::{HalfCode, HalfFault};

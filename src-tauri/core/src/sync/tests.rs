@@ -10,6 +10,7 @@ mod faults;
 mod hub;
 mod revoking;
 mod rig;
+mod same_party;
 mod segments;
 mod slips;
 mod sticks;

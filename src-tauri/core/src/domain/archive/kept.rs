@@ -245,6 +245,26 @@ const KEPT: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "contact_request",
+        &[
+            "from_platform_id",
+            "to_platform_id",
+            "dispute_id",
+            "number",
+            "asked_by",
+            "asked_at",
+        ],
+    ),
+    (
+        "contact_answer",
+        &[
+            "request_id",
+            "from_platform_id",
+            "answered_by",
+            "answered_at",
+        ],
+    ),
+    (
         "printed_document",
         &[
             "dispute_id",

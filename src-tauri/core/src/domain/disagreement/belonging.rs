@@ -42,7 +42,8 @@ pub fn home(kind: &str) -> Option<Home> {
         | "printed_document"
         | "inquiry"
         | "caucus_note"
-        | "typical_case" => DISPUTE,
+        | "typical_case"
+        | "contact_request" => DISPUTE,
         "party" => Home::Parties,
         "appointment" => Home::Named {
             column: "consultation_id",
@@ -60,7 +61,8 @@ pub fn home(kind: &str) -> Option<Home> {
         | "holiday_year" | "column_profile" | "dispute" | "consultation" | "request"
         | "request_export" | "list_export" | "hazard" | "inspection" | "outreach_activity"
         | "outreach_plan" | "presence" | "text_block" | "statement_export" | "family_tie"
-        | "template" | "destruction" | "report_snapshot" | "slip_answer" => Home::Itself,
+        | "template" | "destruction" | "report_snapshot" | "slip_answer" | "blind_mark"
+        | "contact_answer" => Home::Itself,
         _ => return None,
     })
 }

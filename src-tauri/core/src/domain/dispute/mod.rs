@@ -54,7 +54,7 @@ pub use performance::{PerformanceRecord, record_performance};
 pub use recusal::{RecusalDecision, RecusalRequest, ask_recusal, decide_recusal};
 pub(crate) use refusal::Problems;
 pub use refusal::{FieldProblem, Reason, Refusal};
-pub use registration::{PartyEntry, Registration, register, title};
+pub use registration::{PartyEntry, Registration, is_child, register, title};
 pub use resemblance::{Resemblance, fact_likeness, party_resemblances, resemblances};
 pub(in crate::domain) use session::china_day;
 pub use session::{SessionMove, SessionRecord, move_session, record_session};

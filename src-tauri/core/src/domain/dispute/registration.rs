@@ -181,14 +181,19 @@ pub(super) fn check_party(problems: &mut Problems, path: &str, party: &Party, to
     }
 }
 
-/// Whether a party is a child and nobody speaks for it.
-pub(super) fn lacks_guardian(party: &Party, today: NaiveDate) -> bool {
+/// Whether a party is under 18 on a day, as far as is known.
+#[must_use]
+pub fn is_child(party: &Party, today: NaiveDate) -> bool {
     let age = match party.born_on {
         Some(born_on) => Some(years_between(born_on, today)),
         None => party.age,
     };
-    party.kind != Some(PartyKind::Organisation)
-        && age.is_some_and(|age| age < 18)
+    party.kind != Some(PartyKind::Organisation) && age.is_some_and(|age| age < 18)
+}
+
+/// Whether a party is a child and nobody speaks for it.
+pub(super) fn lacks_guardian(party: &Party, today: NaiveDate) -> bool {
+    is_child(party, today)
         && (party.representative_kind != Some(RepresentativeKind::Guardian)
             || party
                 .representative_name

@@ -6,10 +6,12 @@
 mod access;
 mod archive;
 mod attachment;
+mod blind_mark;
 mod citation;
 mod confirmation;
 mod conflict;
 mod consultation;
+mod contact;
 mod dispute;
 mod document;
 mod duty;
@@ -39,6 +41,7 @@ mod visit;
 pub use access::DisputeAccess;
 pub use archive::{Destruction, DestructionItem, DestructionStatus, RetentionClass};
 pub use attachment::Attachment;
+pub use blind_mark::{BlindMark, PartyNumber};
 pub use citation::Citation;
 pub use confirmation::{ConfirmationResult, JudicialConfirmation};
 pub use conflict::{
@@ -46,6 +49,7 @@ pub use conflict::{
     ConflictWeight, FamilyRelation, FamilyTie,
 };
 pub use consultation::{AgeBand, Consultation, ConsultationManner, InquirerGroup, SuggestedWay};
+pub use contact::{ContactAnswer, ContactRequest};
 pub use dispute::{
     CaseSource, CourtProcedure, Dispute, DisputeLink, DisputeParty, DisputeStatus, LinkKind,
     MediationKind, NoticeManner, Origin, Outcome, PartyRole, PreventedHarm, RefusalReason, Remedy,
@@ -160,6 +164,7 @@ field_types! {
     id::ReportSnapshotId => Id,
     id::ReferralId => Id,
     id::SlipId => Id,
+    id::ContactRequestId => Id,
     Uuid => Id,
     InspectionItem => Json,
     ConflictFinding => Json,
@@ -424,6 +429,9 @@ pub const KINDS: &[&Kind] = &[
     Referral::KIND,
     Slip::KIND,
     SlipAnswer::KIND,
+    BlindMark::KIND,
+    ContactRequest::KIND,
+    ContactAnswer::KIND,
     OutreachActivity::KIND,
     OutreachPlan::KIND,
     Attachment::KIND,

@@ -2,10 +2,12 @@
 //! foreign scope is ever written by it, and it reads nothing there.
 
 use crate::domain::id::PlatformId;
-use crate::domain::record::{Attachment, Fields, Record as _, Slip, SlipAnswer, SubjectKind};
+use crate::domain::record::{
+    Attachment, ContactAnswer, ContactRequest, Fields, Record as _, Slip, SlipAnswer, SubjectKind,
+};
 
 /// The kinds of records that others may begin in a scope.
-pub const LETTER_BOX: &[&str] = &["slip", "slip_answer"];
+pub const LETTER_BOX: &[&str] = &["slip", "slip_answer", "contact_request", "contact_answer"];
 
 /// What the sender of a slip says; the rest of its fields is the receiver's.
 const SENT: &[&str] = &[
@@ -24,6 +26,18 @@ const SENT: &[&str] = &[
     "is_joint",
     "lead_body",
     "taking_part",
+];
+
+/// What the copy of a request for contact says.
+const ASKED: &[&str] = &[
+    "from_platform_id",
+    "to_platform_id",
+    "origin_id",
+    "number",
+    "mark",
+    "message",
+    "asked_by",
+    "asked_at",
 ];
 
 /// Whether what belongs to records of a kind lies in the letter box.
@@ -55,6 +69,10 @@ pub fn is_letter(
         (name, "slip.urged") if name == Slip::KIND.name => only(&["urged_count"]),
         (name, "slip.withdrawn") if name == Slip::KIND.name => only(&["withdrawn_at"]),
         (name, "slip_answer.given") if name == SlipAnswer::KIND.name => speaks(),
+        (name, "contact_request.sent") if name == ContactRequest::KIND.name => {
+            only(ASKED) && speaks()
+        }
+        (name, "contact_answer.given") if name == ContactAnswer::KIND.name => speaks(),
         (name, "attachment.added") if name == Attachment::KIND.name => set.is_none_or(|set| {
             set.get("subject_kind")
                 .and_then(|value| value.as_str())
@@ -80,6 +98,10 @@ mod tests {
     #[case::a_reminder("slip", "slip.urged", json!({ "urged_count": 1 }), true)]
     #[case::a_withdrawal("slip", "slip.withdrawn", json!({ "withdrawn_at": 1 }), true)]
     #[case::an_answer("slip_answer", "slip_answer.given", json!({ "from_platform_id": OURS }), true)]
+    #[case::a_wish_for_contact("contact_request", "contact_request.sent", json!({ "from_platform_id": OURS, "mark": "00" }), true)]
+    #[case::its_answer("contact_answer", "contact_answer.given", json!({ "from_platform_id": OURS }), true)]
+    #[case::a_wish_that_names_a_dispute("contact_request", "contact_request.sent", json!({ "from_platform_id": OURS, "dispute_id": OURS }), false)]
+    #[case::a_wish_in_anothers_name("contact_request", "contact_request.sent", json!({ "from_platform_id": Uuid::from_u128(8) }), false)]
     #[case::its_paper("attachment", "attachment.added", json!({ "subject_kind": "slip" }), true)]
     #[case::in_anothers_name("slip", "slip.sent", json!({ "from_platform_id": Uuid::from_u128(8) }), false)]
     #[case::in_nobodys_name("slip_answer", "slip_answer.given", json!({}), false)]

@@ -40,6 +40,7 @@ const OF_DISPUTE: &[&str] = &[
     "recusal",
     "dispute_access",
     "printed_document",
+    "contact_request",
 ];
 
 /// A record with all that goes when it is destroyed, itself last. A party who stands in another
@@ -81,6 +82,10 @@ pub fn belongings(
     )?;
     match subject {
         SubjectKind::Dispute => {
+            add(
+                "contact_answer",
+                "request_id in (select id from contact_request where dispute_id = ?1)",
+            )?;
             add(
                 "party",
                 "id in (select party_id from dispute_party where dispute_id = ?1) \

@@ -35,6 +35,10 @@ pub(super) const MEMBERS: &str = "with member (id) as ( \
            union all select id from dispute_access where dispute_id = :id \
            union all select id from citation where subject_id = :id \
            union all select id from printed_document where dispute_id = :id \
+           union all select id from contact_request where dispute_id = :id \
+           union all select contact_answer.id from contact_answer \
+             join contact_request on contact_request.id = contact_answer.request_id \
+             where contact_request.dispute_id = :id \
          )";
 
 /// One act of a user on a case.

@@ -30,6 +30,7 @@ pub mod rating;
 pub mod referral;
 pub mod request;
 pub mod request_work;
+pub mod same_party;
 pub mod statement;
 pub mod statistics;
 pub mod suggestion;
