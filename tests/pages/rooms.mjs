@@ -85,6 +85,7 @@ export async function screensOf(ask) {
     { name: "new-hazard", address: "/hazards/new", heading: t("hazards.new.title") },
     { name: "referrals", address: "/referrals", heading: t("referrals.list.title") },
     { name: "arrivals", address: "/referrals?side=in", heading: t("referrals.list.title") },
+    { name: "contacts", address: "/referrals/contacts", heading: t("referrals.list.title") },
     { name: "referral", address: `/referrals/${first.referral.id}`, heading: /./ },
     { name: "arrival", address: `/referrals/${first.arrival.id}`, heading: /./ },
     { name: "slip", address: `/referrals/${first.slip.id}`, heading: /./ },

@@ -38,9 +38,11 @@ impl From<DemoError> for Failure {
     fn from(error: DemoError) -> Self {
         match error {
             DemoError::Store(error) => error.into(),
-            DemoError::Refused(_) | DemoError::Request | DemoError::Docket(_) | DemoError::Lost => {
-                Self::defect(&error)
-            }
+            DemoError::Refused(_)
+            | DemoError::Contact(_)
+            | DemoError::Request
+            | DemoError::Docket(_)
+            | DemoError::Lost => Self::defect(&error),
         }
     }
 }

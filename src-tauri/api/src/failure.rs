@@ -166,6 +166,14 @@ pub enum FailureCode {
     SlipPapersTooLarge,
     /// The matter is over; it cannot be referred.
     SubjectOver,
+    /// That platform has no open matter with a party of the dispute, as far as is known here.
+    NothingElsewhere,
+    /// Confidential matters and those with a child ask no other platform.
+    ContactConfidential,
+    /// That platform was asked for this dispute and has not answered yet.
+    ContactUnderWay,
+    /// The request was answered before.
+    ContactAnswered,
     /// Authors disagree; somebody must decide first. `fields`.
     Undecided,
     /// Somebody else's value came in meanwhile; it must be looked at before anybody decides.

@@ -42,6 +42,7 @@ mod referral;
 mod report;
 mod request;
 mod room;
+mod same_party;
 mod search;
 pub mod sentence;
 mod settings;

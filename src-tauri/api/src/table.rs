@@ -6,8 +6,8 @@ use crate::{
     allowance, archive, attachment, calendar, casebook, conflict, consultation,
     consultation_numbers, dashboard, disagreement, dispute, document, duty, exchange, export,
     figures, hazard, hot_spot, import, limits, office, outreach, presence, rating, referral,
-    report, request, room, search, settings, slice, statement, statute, street_map, suggestion,
-    text_block, typical_case, visit, workbench,
+    report, request, room, same_party, search, settings, slice, statement, statute, street_map,
+    suggestion, text_block, typical_case, visit, workbench,
 };
 use lxq_core::access::{Permission, allows};
 use schemars::{JsonSchema, Schema, schema_for};
@@ -552,6 +552,19 @@ commands! {
         referrals_of(referral::ReferralsOfAsk) -> referral::ReferralsOf,
             reads [Referral, Dispute, Request, Consultation, Office], changes [],
             ReadReferrals, referral::referrals_of;
+
+        /// 同一当事人: which other platforms have an open matter with a party of a dispute.
+        matters_elsewhere(same_party::MattersElsewhereAsk) -> same_party::MattersElsewhere,
+            reads [Dispute, Referral, Office], changes [], WriteDisputes, same_party::elsewhere;
+        /// 请求联系: asks such a platform to get in touch; names neither dispute nor party there.
+        ask_contact(same_party::AskContact) -> crate::shape::Done,
+            reads [], changes [Referral, Dispute], WriteDisputes, same_party::ask;
+        /// The requests for contact that arrived, with the disputes that they mean.
+        arrived_contacts(crate::shape::Nothing) -> same_party::ArrivedContacts,
+            reads [Referral, Dispute, Office], changes [], WriteDisputes, same_party::arrived;
+        /// Answers a request for contact.
+        answer_contact(same_party::AnswerContact) -> crate::shape::Done,
+            reads [], changes [Referral], WriteDisputes, same_party::answer;
 
         /// Keeps an unfinished form through crashes.
         save_draft(settings::SaveDraft) -> crate::shape::Done,

@@ -241,6 +241,7 @@ fn waits_for(kind: WorkKind, role: Role) -> bool {
         | WorkKind::ReferralWaiting
         | WorkKind::ReferralReturned
         | WorkKind::ReferralDue => P::WriteReferrals,
+        WorkKind::ContactToAnswer => P::WriteDisputes,
         WorkKind::Appointment | WorkKind::LegalMatter | WorkKind::ConsultationUnrated => {
             P::WriteConsultations
         }

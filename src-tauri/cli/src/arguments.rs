@@ -115,6 +115,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Disagreements,
     },
+    /// 同一当事人: other platforms' open matters with the same person, and requests to get in touch.
+    Contacts {
+        /// What to do.
+        #[command(subcommand)]
+        command: Contacts,
+    },
     /// Exchange with other desks by stick or folder, and how a desk comes to its street.
     Exchange {
         /// What to do.
@@ -590,6 +596,37 @@ pub struct Decide {
     /// All harmless ones: of each the value written last.
     #[arg(long, conflicts_with_all = ["record", "field", "take", "text", "mark"])]
     pub harmless: bool,
+}
+
+/// What can be done about the same person at two platforms.
+#[derive(Subcommand)]
+pub enum Contacts {
+    /// List the requests that arrived, with the disputes that they mean.
+    List,
+    /// Tell which other platforms have an open matter with a party of a dispute.
+    Of {
+        /// The number of the dispute.
+        docket: String,
+    },
+    /// Ask such a platform to get in touch.
+    Ask {
+        /// The number of the dispute.
+        docket: String,
+        /// The platform, by its name.
+        #[arg(long)]
+        platform: String,
+        /// What is said to the mediators there.
+        #[arg(long)]
+        message: String,
+    },
+    /// Answer a request that arrived.
+    Answer {
+        /// The request, as list names it.
+        id: String,
+        /// What is answered.
+        #[arg(long)]
+        text: String,
+    },
 }
 
 /// What can be done with the likely type.

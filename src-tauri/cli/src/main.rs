@@ -4,6 +4,7 @@ mod archive;
 mod arguments;
 mod attach;
 mod calendar;
+mod contacts;
 mod dashboard;
 mod disagreements;
 mod documents;

@@ -2,9 +2,9 @@
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
-    archive, attach, calendar, dashboard, disagreements, documents, exchange, export, figures,
-    hot_spots, hub, import, map, model, output, report, serve, show, slice, statement, statutes,
-    verify_dossier,
+    archive, attach, calendar, contacts, dashboard, disagreements, documents, exchange, export,
+    figures, hot_spots, hub, import, map, model, output, report, serve, show, slice, statement,
+    statutes, verify_dossier,
 };
 use lxq_api::{
     CommandInfo, Failure, FailureCode, FieldCode, Host, HostOptions, commands, default_folder,
@@ -115,6 +115,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Dashboard(wanted) => dashboard::run(&host, &wanted, as_json),
         Command::Map(wanted) => map::run(&host, &wanted, as_json),
         Command::Disagreements { command } => disagreements::run(&host, command, as_json),
+        Command::Contacts { command } => contacts::run(&host, command, as_json),
         Command::HotSpots(wanted) => hot_spots::run(&host, &wanted, as_json),
         Command::Model { command } => model::run(&host, command, as_json),
         Command::Statement(wanted) => statement::run(&host, &wanted, as_json),

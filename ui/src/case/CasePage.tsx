@@ -22,6 +22,7 @@ import styles from "./CasePage.module.css";
 import { ConflictBand } from "./conflicts/ConflictBand";
 import { type CaseContext, CaseContextProvider, type Step, actionOf } from "./context";
 import { DestroyedView } from "./DestroyedView";
+import { focusBack } from "./focus-back";
 import { StepDrawer } from "./forms/StepDrawer";
 import { CaseHead } from "./head/CaseHead";
 import { Standing } from "./head/Standing";
@@ -35,6 +36,7 @@ import { LinksCard } from "./sections/LinksCard";
 import { PartiesCard } from "./sections/PartiesCard";
 import { SessionsCard } from "./sections/SessionsCard";
 import { CaucusCard, InquiriesCard } from "./sections/StatementCards";
+import { SamePartyBand } from "./same-party/SamePartyBand";
 import { ArchiveCard } from "./side/ArchiveCard";
 import { DeadlinesCard } from "./side/DeadlinesCard";
 import { PapersCard } from "./side/PapersCard";
@@ -98,6 +100,7 @@ export function CasePage(props: CasePageProps) {
             brief={view === "documents"}
           />
           <ReferralBanner subjectKind="dispute" subjectId={page.row.id} />
+          <SamePartyBand />
           <ConflictBand />
           <Views
             view={view}
@@ -205,13 +208,4 @@ function notNow(page: DisputeCase, action: DisputeAction): CallFailed {
   }
   if (page.suspension?.is_suspended) return refusal("suspended", { action, possible });
   return refusal("not_now", { status: page.row.status, action, possible });
-}
-
-/** To the button that opened the form; where a menu or the step took it away, to the next step. */
-function focusBack(from: Element | null): void {
-  const places = [from, document.querySelector("#case-next"), document.querySelector("#case-more")];
-  const place = places.find(
-    (one) => one instanceof HTMLElement && one.isConnected && one.offsetParent !== null,
-  );
-  if (place instanceof HTMLElement && place !== document.body) place.focus();
 }

@@ -499,6 +499,19 @@ pieces: Array<TextPiece>, };
 /**
  * 答复.
  */
+export type AnswerContact = { 
+/**
+ * The request.
+ */
+id: ContactRequestId, 
+/**
+ * What is answered.
+ */
+answer: string, };
+
+/**
+ * 答复.
+ */
 export type AnswerRating = { 
 /**
  * The rating.
@@ -921,6 +934,64 @@ caption: string | null,
 byte_count: number, };
 
 /**
+ * A request that arrived.
+ */
+export type ArrivedContactRow = { 
+/**
+ * The request.
+ */
+id: ContactRequestId, 
+/**
+ * The platform that asks.
+ */
+from_platform_id: PlatformId | null, 
+/**
+ * By which number the party is known again.
+ */
+number: PartyNumber | null, 
+/**
+ * What is said.
+ */
+message: string, 
+/**
+ * Who asks.
+ */
+asked_by: PersonId | null, 
+/**
+ * When.
+ */
+asked_at: Moment | null, 
+/**
+ * What was answered.
+ */
+answer: string | null, 
+/**
+ * Who answered.
+ */
+answered_by: PersonId | null, 
+/**
+ * When.
+ */
+answered_at: Moment | null, 
+/**
+ * The disputes of this platform that are meant.
+ */
+disputes: Array<MeantDispute>, };
+
+/**
+ * The requests for contact that arrived.
+ */
+export type ArrivedContacts = { 
+/**
+ * Those that wait first, the oldest first; then what was answered, the newest first.
+ */
+rows: Array<ArrivedContactRow>, 
+/**
+ * How many wait.
+ */
+waiting: number, };
+
+/**
  * An article.
  */
 export type ArticleAsk = { 
@@ -982,6 +1053,23 @@ text: string | null,
  * Whether the text is that of the article asked for.
  */
 is_same: boolean, };
+
+/**
+ * 请求联系.
+ */
+export type AskContact = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, 
+/**
+ * The platform to ask.
+ */
+platform_id: PlatformId, 
+/**
+ * What is said to the mediators there.
+ */
+message: string, };
 
 /**
  * 申请回避.
@@ -2957,6 +3045,11 @@ contacted_at?: Moment,
  * How the requester was reached, or that nobody answered.
  */
 contact_note: string, };
+
+/**
+ * 联系请求.
+ */
+export type ContactRequestId = string;
 
 /**
  * What copying came to.
@@ -5216,6 +5309,23 @@ platform_id?: PlatformId, };
 export type EffectBasis = "info" | "text" | "passed" | "none";
 
 /**
+ * A platform that has an open matter with a party as well.
+ */
+export type ElsewhereRow = { 
+/**
+ * The platform.
+ */
+platform_id: PlatformId, 
+/**
+ * By which number the party is known again.
+ */
+number: PartyNumber, 
+/**
+ * Whether it was asked and has not answered yet.
+ */
+is_asked: boolean, };
+
+/**
  * Takes it back before its day.
  */
 export type EndDisputeAccess = { 
@@ -5637,7 +5747,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "no_hub" | "hub_unreachable" | "hub_certificate" | "hub_login" | "hub_denied" | "hub_not_ready" | "hub_newer" | "hub_broken" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "slip_papers_too_large" | "subject_over" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "no_hub" | "hub_unreachable" | "hub_certificate" | "hub_login" | "hub_denied" | "hub_not_ready" | "hub_newer" | "hub_broken" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "slip_papers_too_large" | "subject_over" | "nothing_elsewhere" | "contact_confidential" | "contact_under_way" | "contact_answered" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -8681,6 +8791,49 @@ day: string,
 mark: DayMark, };
 
 /**
+ * What other platforms have with the parties of a dispute.
+ */
+export type MattersElsewhere = { 
+/**
+ * Why nothing is told either way; none where it is.
+ */
+silence: Silence | null, 
+/**
+ * The platforms, one line each.
+ */
+platforms: Array<ElsewhereRow>, 
+/**
+ * What was asked of them for this dispute, the newest first.
+ */
+contacts: Array<SentContactRow>, };
+
+/**
+ * A dispute.
+ */
+export type MattersElsewhereAsk = { 
+/**
+ * The dispute.
+ */
+dispute_id: DisputeId, };
+
+/**
+ * A dispute that a request means.
+ */
+export type MeantDispute = { 
+/**
+ * The dispute.
+ */
+id: DisputeId, 
+/**
+ * Its number.
+ */
+docket_no: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, };
+
+/**
  * The four kinds of mediation, counted apart since 2018.
  */
 export type MediationKind = "peoples" | "administrative" | "judicial" | "lawyer";
@@ -9592,6 +9745,11 @@ export type PartyId = string;
  * Whether a party is a human being.
  */
 export type PartyKind = "person" | "organisation";
+
+/**
+ * By which number somebody is known again.
+ */
+export type PartyNumber = "document" | "phone";
 
 /**
  * 申请人 or 被申请人.
@@ -14346,6 +14504,43 @@ responsible_id?: PersonId,
 attachment_ids: Array<AttachmentId>, };
 
 /**
+ * A request that went out.
+ */
+export type SentContactRow = { 
+/**
+ * The request.
+ */
+id: ContactRequestId, 
+/**
+ * The platform that was asked.
+ */
+to_platform_id: PlatformId, 
+/**
+ * What was said.
+ */
+message: string, 
+/**
+ * Who asked.
+ */
+asked_by: PersonId | null, 
+/**
+ * When.
+ */
+asked_at: Moment | null, 
+/**
+ * What was answered.
+ */
+answer: string | null, 
+/**
+ * Who answered.
+ */
+answered_by: PersonId | null, 
+/**
+ * When.
+ */
+answered_at: Moment | null, };
+
+/**
  * What was served in a period.
  */
 export type ServiceStatement = { 
@@ -14814,6 +15009,11 @@ attachment_id: AttachmentId | null, };
  * Who signs: the first two a consultation, the others a written agreement.
  */
 export type Signer = "lawyer" | "inquirer" | "party" | "representative" | "mediator" | "recorder";
+
+/**
+ * Why nothing of a matter is told to other platforms.
+ */
+export type Silence = "over" | "confidential" | "child";
 
 /**
  * A typical case that is near, and why.
@@ -16865,7 +17065,7 @@ rows: Array<WorkRow>, };
 /**
  * Something that waits to be done. Each ends by itself once the record says it is done.
  */
-export type WorkKind = "session_today" | "session_unrecorded" | "acceptance" | "mediation_limit" | "performance" | "confirmation" | "enforcement" | "follow_up" | "closing" | "request_new" | "request_to_sign" | "request_due" | "request_to_close" | "rating_to_verify" | "rating_to_rectify" | "rating_to_answer" | "hazard_to_check" | "hazard_due" | "hazard_review" | "inspection" | "inspection_owed" | "referral_to_accept" | "referral_waiting" | "referral_returned" | "referral_due" | "appointment" | "legal_matter" | "consultation_unrated" | "outreach_behind" | "closed_lately" | "destruction_to_approve" | "person_term" | "committee_term" | "committee_flaw" | "holiday_table" | "disagreement" | "duty_ahead";
+export type WorkKind = "session_today" | "session_unrecorded" | "acceptance" | "mediation_limit" | "performance" | "confirmation" | "enforcement" | "follow_up" | "closing" | "request_new" | "request_to_sign" | "request_due" | "request_to_close" | "rating_to_verify" | "rating_to_rectify" | "rating_to_answer" | "hazard_to_check" | "hazard_due" | "hazard_review" | "inspection" | "inspection_owed" | "referral_to_accept" | "referral_waiting" | "referral_returned" | "referral_due" | "contact_to_answer" | "appointment" | "legal_matter" | "consultation_unrated" | "outreach_behind" | "closed_lately" | "destruction_to_approve" | "person_term" | "committee_term" | "committee_flaw" | "holiday_table" | "disagreement" | "duty_ahead";
 
 /**
  * One thing that waits.
@@ -17205,6 +17405,14 @@ export interface Commands {
   referral_detail: { request: ReferralAsk; response: ReferralDetail };
   /** The referrals of a matter, and who answers for it. */
   referrals_of: { request: ReferralsOfAsk; response: ReferralsOf };
+  /** 同一当事人: which other platforms have an open matter with a party of a dispute. */
+  matters_elsewhere: { request: MattersElsewhereAsk; response: MattersElsewhere };
+  /** 请求联系: asks such a platform to get in touch; names neither dispute nor party there. */
+  ask_contact: { request: AskContact; response: Done };
+  /** The requests for contact that arrived, with the disputes that they mean. */
+  arrived_contacts: { request: Nothing; response: ArrivedContacts };
+  /** Answers a request for contact. */
+  answer_contact: { request: AnswerContact; response: Done };
   /** Keeps an unfinished form through crashes. */
   save_draft: { request: SaveDraft; response: Done };
   /** The own unfinished forms, the newest first. */
@@ -17726,6 +17934,10 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   referral_counts: { reads: ["referral"], changes: [] },
   referral_detail: { reads: ["referral","dispute","request","consultation","office"], changes: [] },
   referrals_of: { reads: ["referral","dispute","request","consultation","office"], changes: [] },
+  matters_elsewhere: { reads: ["dispute","referral","office"], changes: [] },
+  ask_contact: { reads: [], changes: ["referral","dispute"] },
+  arrived_contacts: { reads: ["referral","dispute","office"], changes: [] },
+  answer_contact: { reads: [], changes: ["referral"] },
   save_draft: { reads: [], changes: ["draft"] },
   draft_list: { reads: ["draft"], changes: [] },
   discard_draft: { reads: [], changes: ["draft"] },

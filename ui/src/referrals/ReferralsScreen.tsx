@@ -7,11 +7,12 @@ import { useOwnPlatform } from "../components/office/own";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { useToday } from "../disputes/today";
-import type { ReferralDirection, ReferralRow } from "../ipc/generated";
+import type { ReferralRow } from "../ipc/generated";
 import { useAsk, useAskPages } from "../ipc/queries";
 import { ExportList } from "../ledgers/export/ExportList";
 import { t } from "../texts/t";
 import { ReferralFilters } from "./ReferralFilters";
+import { Sides } from "./Sides";
 import { referralColumns } from "./columns";
 import {
   type ReferralSearch,
@@ -26,7 +27,6 @@ import {
 import { ReceiveDrawer } from "./forms/ReceiveDrawer";
 import { useEnds } from "./names";
 import { useHandlesReferrals } from "./permissions";
-import styles from "./referrals.module.css";
 
 const route = getRouteApi("/referrals");
 
@@ -72,7 +72,7 @@ export function ReferralsScreen() {
         }
       />
       <Sides
-        direction={direction}
+        current={direction}
         waiting={{ out: counts?.sent.waiting ?? 0, in: counts?.received.waiting ?? 0 }}
         onPick={(side) =>
           find({ platform: search.platform, side: side === "in" ? "in" : undefined })
@@ -123,35 +123,5 @@ export function ReferralsScreen() {
         onSaved={(id) => void navigate({ to: "/referrals/$id", params: { id } })}
       />
     </Page>
-  );
-}
-
-interface SidesProps {
-  direction: ReferralDirection;
-  waiting: Readonly<Record<ReferralDirection, number>>;
-  onPick: (side: ReferralDirection) => void;
-}
-
-/** What went out, or what came in. */
-function Sides({ direction, waiting, onPick }: SidesProps) {
-  return (
-    <nav className={styles["sides"]} aria-label={t("referrals.sides")}>
-      {(["out", "in"] as const).map((side) => (
-        <button
-          key={side}
-          type="button"
-          className={styles["side"]}
-          aria-current={direction === side ? "page" : undefined}
-          onClick={() => onPick(side)}
-        >
-          {t(`referrals.side.${side}`)}
-          {waiting[side] > 0 && (
-            <span className={styles["waiting"]}>
-              {t("referrals.side.waiting", { n: waiting[side] })}
-            </span>
-          )}
-        </button>
-      ))}
-    </nav>
   );
 }

@@ -11,5 +11,12 @@ export function useHandlesReferrals(): boolean {
   return role !== undefined && HANDLING.has(role);
 }
 
+/** Whether who sits here handles disputes, and so requests for contact; the core decides again. */
+export function useHandlesContacts(): boolean {
+  const { data } = useCasebook();
+  const role = data?.account?.role;
+  return role === "mediator" || role === "committee_head";
+}
+
 /** The kinds of matter that can be referred. */
 export type Referable = Extract<SubjectKind, "request" | "dispute" | "consultation" | "hazard">;

@@ -9,6 +9,12 @@ const list = createRoute({
   component: lazyRouteComponent(() => import("./ReferralsScreen"), "ReferralsScreen"),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/referrals/contacts",
+  component: lazyRouteComponent(() => import("./ContactsScreen"), "ContactsScreen"),
+});
+
 const detail = createRoute({
   getParentRoute: () => frameRoute,
   path: "/referrals/$id",
@@ -16,4 +22,4 @@ const detail = createRoute({
 });
 
 /** The room's routes. */
-export const referralRoutes = [list, detail] as const;
+export const referralRoutes = [list, contacts, detail] as const;

@@ -101,6 +101,8 @@ export interface Vocabularies extends WallVocabularies {
   confirmation_step: Core.ConfirmationStep;
   referral_action: Core.ReferralAction;
   slip_reply: Core.SlipReply;
+  party_number: Core.PartyNumber;
+  silence: Core.Silence;
   step_bar: Core.StepBar;
   request_action: Core.RequestAction;
   request_obstacle: Core.RequestObstacle;

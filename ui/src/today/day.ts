@@ -110,6 +110,8 @@ export function addressOf(row: DayRow): string {
     case "referral_returned":
     case "referral_due":
       return `/referrals/${id}`;
+    case "contact_to_answer":
+      return "/referrals/contacts";
     case "outreach_behind":
       return `/outreach?open=${id}`;
     case "destruction_to_approve":

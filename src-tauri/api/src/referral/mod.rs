@@ -19,4 +19,4 @@ pub(crate) use sending::{
     ReceiveReferral, ReferralDraft, ReferralDraftAsk, ReferralSaved, SendReferral, draft, receive,
     send,
 };
-pub(crate) use shape::{ReferralRow, require_slip};
+pub(crate) use shape::{ReferralRow, hand_of, require_slip};

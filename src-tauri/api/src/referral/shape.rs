@@ -89,7 +89,7 @@ impl From<Responsible> for ResponsibleShape {
 }
 
 /// Who sits here, as the rules of referrals know them.
-pub(super) fn hand_of(reader: Reader<'_>, desk: &Desk) -> Result<Hand, Failure> {
+pub(crate) fn hand_of(reader: Reader<'_>, desk: &Desk) -> Result<Hand, Failure> {
     let person = reader.get::<Person>(desk.actor.id)?;
     Ok(Hand {
         platform_id: person.and_then(|person| person.platform_id),

@@ -604,6 +604,7 @@ fn trials() -> Vec<Trial> {
         crate::documents::statement_trials(),
         crate::exchange::trials(),
         crate::hub::trials(),
+        crate::same_party::trials(),
     ];
     groups.into_iter().flatten().collect()
 }
@@ -722,6 +723,7 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::statements(crate::documents::statement_trials())]
 #[case::exchange(crate::exchange::trials())]
 #[case::hub(crate::hub::trials())]
+#[case::same_party(crate::same_party::trials())]
 fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -778,6 +780,7 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::statements(crate::documents::statement_trials())]
 #[case::exchange(crate::exchange::trials())]
 #[case::hub(crate::hub::trials())]
+#[case::same_party(crate::same_party::trials())]
 fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -828,6 +831,7 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::statements(crate::documents::statement_trials())]
 #[case::exchange(crate::exchange::trials())]
 #[case::hub(crate::hub::trials())]
+#[case::same_party(crate::same_party::trials())]
 fn a_role_without_the_permission_is_not_allowed(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let Some(role) = trial.without else { continue };

@@ -37,6 +37,7 @@ mod real_file;
 mod referrals;
 mod reports;
 mod requests;
+mod same_party;
 mod searching;
 mod service;
 mod sheets;

@@ -7,16 +7,16 @@ use crate::referrals;
 use serde_json::{Value, json};
 
 /// Two platforms' desks of one street and the stick between them.
-struct Desks {
+pub(crate) struct Desks {
     office: Street,
-    sender: Street,
-    receiver: Street,
-    from: String,
-    to: String,
+    pub(crate) sender: Street,
+    pub(crate) receiver: Street,
+    pub(crate) from: String,
+    pub(crate) to: String,
     folder: String,
 }
 
-fn desks() -> Desks {
+pub(crate) fn desks() -> Desks {
     let (first, sender, receiver) = (Street::open(), Street::open(), Street::open());
     office(&first);
     let folder = stick(&first);
@@ -65,7 +65,7 @@ impl Desks {
         (dispute, sent["id"].as_str().unwrap().to_owned())
     }
 
-    fn carry(&self) {
+    pub(crate) fn carry(&self) {
         for desk in [&self.sender, &self.receiver, &self.sender] {
             assert_eq!(go(desk, &self.folder)["set_aside"], json!([]));
         }

@@ -382,6 +382,17 @@ fn linkage() -> Vec<Waiting> {
     ]
 }
 
+fn contacts() -> Vec<Waiting> {
+    vec![waiting(
+        WorkKind::ContactToAnswer,
+        crate::same_party::asked,
+        |street, id| {
+            let form = json!({ "id": id, "answer": "周三上午可来面谈。" });
+            street.call("answer_contact", &form);
+        },
+    )]
+}
+
 fn committee_of_three(street: &Street) -> Value {
     let hired = |name: &str, sex: &str| {
         let form = json!({ "name": name, "role": "mediator", "sex": sex, "is_active": true });
@@ -471,10 +482,17 @@ fn offices() -> Vec<Waiting> {
 }
 
 fn all() -> Vec<Waiting> {
-    [disputes(), intake(), prevention(), linkage(), offices()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        disputes(),
+        intake(),
+        prevention(),
+        linkage(),
+        contacts(),
+        offices(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The group of a kind among the person's own work.
@@ -498,6 +516,7 @@ fn every_kind_is_tried() {
 #[case::intake(intake())]
 #[case::prevention(prevention())]
 #[case::linkage(linkage())]
+#[case::contacts(contacts())]
 #[case::offices(offices())]
 fn an_item_comes_by_itself_and_leaves_as_soon_as_it_is_done(#[case] kinds: Vec<Waiting>) {
     for Waiting {

@@ -5,6 +5,7 @@
 mod archive;
 mod asking;
 mod book;
+mod contacts;
 mod dashboard;
 mod disagreements;
 mod documents;

@@ -6,7 +6,7 @@ use super::random::Rng;
 use super::step::{Surroundings, take};
 use super::street::Street;
 use super::typical;
-use super::{DemoError, archive};
+use super::{DemoError, archive, same_party};
 use crate::domain::calendar::{Limits, WorkCalendar};
 use crate::domain::dispute::docket_no;
 use crate::domain::id::{ActionId, PersonId, uuid_v7};
@@ -153,6 +153,7 @@ pub fn build_with(
         if options.cases >= archive::LEAST_CASES {
             archive::write(act, &street, today, &surroundings, &mut ids)?;
         }
+        same_party::write(act, &street, today, &surroundings, &mut ids)?;
         Ok::<_, DemoError>(())
     })?;
     progress(whole, whole);

@@ -2,6 +2,7 @@
 
 use crate::domain::dispute::Refusal;
 use crate::domain::identifiers::DocketNoError;
+use crate::domain::same_party::ContactRefusal;
 use crate::store::StoreError;
 
 /// A demo street could not be built.
@@ -13,6 +14,9 @@ pub enum DemoError {
     /// The domain refuses an invented step: a mistake in the demo itself.
     #[error("the domain refuses a step: {0}")]
     Refused(#[from] Refusal),
+    /// The domain refuses an invented request for contact: a mistake in the demo itself.
+    #[error("the domain refuses a request for contact: {0}")]
+    Contact(#[from] ContactRefusal),
     /// The life of a request refuses an invented step: a mistake in the demo itself.
     #[error("the life of a request refuses a step")]
     Request,

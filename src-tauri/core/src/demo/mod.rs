@@ -24,6 +24,7 @@ mod phrases;
 mod plan;
 mod random;
 mod request;
+mod same_party;
 mod scenario;
 mod script;
 mod step;

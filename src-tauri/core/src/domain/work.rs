@@ -56,6 +56,8 @@ choice! {
         ReferralReturned = "referral_returned",
         /// 转办办理时限.
         ReferralDue = "referral_due",
+        /// 联系请求待答复.
+        ContactToAnswer = "contact_to_answer",
         /// 今日预约: an appointment of a lawyer, today or not settled yet.
         Appointment = "appointment",
         /// 涉法事项 in which the person helps.
@@ -118,6 +120,7 @@ impl WorkKind {
             | Self::ReferralToAccept
             | Self::ReferralWaiting
             | Self::ReferralReturned
+            | Self::ContactToAnswer
             | Self::Appointment
             | Self::LegalMatter
             | Self::ConsultationUnrated
@@ -166,6 +169,7 @@ impl WorkKind {
             | Self::RequestToClose
             | Self::HazardToCheck
             | Self::ReferralReturned
+            | Self::ContactToAnswer
             | Self::Appointment
             | Self::LegalMatter
             | Self::ConsultationUnrated

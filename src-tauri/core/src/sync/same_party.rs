@@ -12,7 +12,7 @@ use super::register::{KeyName, Register};
 use super::standing::{Membership, membership};
 use crate::domain::id::{DisputeId, PersonId, PlatformId};
 use crate::domain::record::{BlindMark, PartyNumber, Record as _};
-use crate::domain::same_party::{KnownNumber, numbers_of, silence_of};
+use crate::domain::same_party::{KnownNumber, marked, numbers_of, silence_of};
 use crate::domain::scope::Scope;
 use crate::store::table::same_party::{OpenMatter, StandingMark, marks, marks_like, open_matters};
 use crate::store::{Casebook, StoreError};
@@ -193,10 +193,7 @@ pub(super) fn keep_marks(
     }
     casebook.act(PROGRAM, |act| {
         for (platform, mark) in new {
-            let mut record = BlindMark::blank(act.new_id()?, Scope::Street);
-            record.platform_id = Some(platform);
-            record.mark = Some(mark);
-            act.begin("blind_mark.set", &record)?;
+            act.record(marked(act.new_id()?, platform, mark))?;
         }
         for one in over {
             if !act.is_destroyed(one.id.0)? {

@@ -2,9 +2,11 @@
 
 use super::street;
 use crate::domain::record::{
-    ConfirmationResult, JudicialConfirmation, MediationSession, Rating, RatingStatus, Referral,
-    ReferralDirection, ReferralStatus, Request, RequestStatus,
+    ConfirmationResult, ContactAnswer, ContactRequest, JudicialConfirmation, MediationSession,
+    Rating, RatingStatus, Referral, ReferralDirection, ReferralStatus, Request, RequestStatus,
 };
+use crate::store::table::same_party::open_matters;
+use crate::sync::matters_elsewhere;
 use rstest::rstest;
 
 #[test]
@@ -68,5 +70,34 @@ fn every_bad_rating_is_on_its_way_or_at_its_end() {
         .filter(|one| one.level.is_some_and(crate::domain::rating::is_bad));
     for one in bad {
         assert_ne!(one.status, Some(RatingStatus::Recorded));
+    }
+}
+
+#[test]
+fn two_people_stand_before_two_platforms_and_one_request_for_contact_waits() {
+    let demo = street(2022, "2026-11-24", 480);
+    let requests: Vec<ContactRequest> = demo.all();
+    let own = requests.iter().filter(|one| one.dispute_id.is_some());
+    assert_eq!(own.count(), 2);
+    let arrived: Vec<_> = requests
+        .iter()
+        .filter(|one| one.origin_id.is_some())
+        .collect();
+    let waiting = arrived
+        .iter()
+        .filter(|one| one.answered_at.is_none())
+        .count();
+    assert_eq!((arrived.len(), waiting), (2, 1));
+    assert_eq!(demo.all::<ContactAnswer>().len(), 1);
+    let matters = demo.casebook.read(open_matters).unwrap();
+    for request in requests.iter().filter(|one| one.dispute_id.is_some()) {
+        let asker = matters
+            .iter()
+            .find(|one| Some(one.dispute_id) == request.dispute_id);
+        let found = matters_elsewhere(&demo.casebook, asker.unwrap()).unwrap();
+        let there = found
+            .iter()
+            .find(|one| Some(one.platform_id) == request.to_platform_id);
+        assert!(there.is_some(), "nothing is there");
     }
 }

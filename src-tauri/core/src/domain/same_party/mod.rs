@@ -5,7 +5,7 @@ mod contact;
 mod number;
 
 pub use contact::{ContactForm, ContactRefusal, answer_contact, ask_contact};
-pub use number::{KnownNumber, Silence, numbers_of, silence_of};
+pub use number::{KnownNumber, Silence, marked, numbers_of, silence_of};
 
 #[cfg(test)]
 mod tests;

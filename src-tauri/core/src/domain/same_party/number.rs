@@ -2,10 +2,15 @@
 
 use crate::domain::choice::choice;
 use crate::domain::dispute::is_child;
+use crate::domain::id::PlatformId;
 use crate::domain::identifiers::{Phone, PhoneKind, document_key, split_phones};
-use crate::domain::record::{DisputeStatus, DocumentKind, Party, PartyKind, PartyNumber};
+use crate::domain::record::{
+    BlindMark, DisputeStatus, DocumentKind, Fact, Party, PartyKind, PartyNumber, Record as _,
+};
+use crate::domain::scope::Scope;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// A number in the form in which it is compared.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,4 +87,13 @@ pub fn silence_of<'a>(
     } else {
         None
     }
+}
+
+/// Marks that a platform has an open matter with somebody.
+#[must_use]
+pub fn marked(id: Uuid, platform: PlatformId, mark: String) -> Fact {
+    let mut record = BlindMark::blank(id, Scope::Street);
+    record.platform_id = Some(platform);
+    record.mark = Some(mark);
+    Fact::new("blind_mark.set", &record)
 }

@@ -72,6 +72,7 @@ pub(super) fn items(
         | WorkKind::ReferralToAccept
         | WorkKind::ReferralWaiting
         | WorkKind::ReferralReturned
+        | WorkKind::ContactToAnswer
         | WorkKind::ReferralDue => Ok(Vec::new()),
     }
 }

@@ -420,6 +420,17 @@ fn source(kind: WorkKind) -> Option<Source> {
             street: "not exists (select 1 from slip_here s where s.id = f.slip_id)",
             ..referral("f.scope", "f.status = 'accepted' and f.due_on <= :soon")
         },
+        WorkKind::ContactToAnswer => Source {
+            columns: ["k.id", "p.name", "null", "k.scope"],
+            due: Due::Never,
+            day: "null",
+            tables: "contact_here k left join platform p on p.id = k.from_platform_id",
+            condition: "k.answered_at is null and k.asked_at is not null".to_owned(),
+            mine: "k.to_platform_id = :platform",
+            platform: "(:platform is null or k.to_platform_id = :platform)",
+            street: "true",
+            order: "k.asked_at, k.id",
+        },
         WorkKind::Appointment => Source {
             columns: ["a.consultation_id", "a.place", "c.docket_no", "a.scope"],
             due: Due::Is("a.starts_at"),
