@@ -4,8 +4,8 @@ use crate::desk::{Desk, record_all};
 use crate::referral::hand_of;
 use crate::shape::{Done, Moment, Nothing, request, response};
 use crate::{Failure, FailureCode};
-use lxq_core::domain::id::{ContactRequestId, DisputeId, PersonId, PlatformId};
-use lxq_core::domain::record::{ContactRequest, Dispute, Instant, PartyNumber, Record as _};
+use lxq_core::domain::id::{ContactRequestId, DisputeId, PartyId, PersonId, PlatformId};
+use lxq_core::domain::record::{ContactRequest, Dispute, Instant, Party, PartyNumber, Record as _};
 use lxq_core::domain::same_party::{
     ContactForm, ContactRefusal, Silence, answer_contact, ask_contact, silence_of,
 };
@@ -34,6 +34,8 @@ response! {
     pub struct ElsewhereRow {
         /// The platform.
         pub platform_id: PlatformId,
+        /// The party of this dispute that is the same.
+        pub party_id: PartyId,
         /// By which number the party is known again.
         pub number: PartyNumber,
         /// Whether it was asked and has not answered yet.
@@ -74,6 +76,8 @@ response! {
         pub id: ContactRequestId,
         /// The platform that asks.
         pub from_platform_id: Option<PlatformId>,
+        /// The platform that is asked.
+        pub to_platform_id: Option<PlatformId>,
         /// By which number the party is known again.
         pub number: Option<PartyNumber>,
         /// What is said.
@@ -100,6 +104,8 @@ response! {
         pub docket_no: Option<String>,
         /// Its title.
         pub title: Option<String>,
+        /// The party that is the same.
+        pub party: Option<String>,
     }
 }
 
@@ -181,6 +187,7 @@ pub(crate) fn elsewhere(
             .map(|one| ElsewhereRow {
                 is_asked: is_waiting(&sent, one.platform_id),
                 platform_id: one.platform_id,
+                party_id: one.party_id,
                 number: one.number,
             })
             .collect(),
@@ -277,7 +284,7 @@ fn arrived_row(desk: &Desk, request: ContactRequest) -> Result<ArrivedContactRow
         let mark = request.mark.as_deref();
         let meant = sync::matched_disputes(&desk.casebook, (platform, mark), asker)?;
         desk.casebook.read(|reader| {
-            for id in meant {
+            for (id, party) in meant {
                 let Some(dispute) = reader.get::<Dispute>(id)? else {
                     continue;
                 };
@@ -286,6 +293,7 @@ fn arrived_row(desk: &Desk, request: ContactRequest) -> Result<ArrivedContactRow
                         id,
                         docket_no: dispute.docket_no,
                         title: dispute.title,
+                        party: reader.get::<Party>(party)?.and_then(|party| party.name),
                     });
                 }
             }
@@ -295,6 +303,7 @@ fn arrived_row(desk: &Desk, request: ContactRequest) -> Result<ArrivedContactRow
     Ok(ArrivedContactRow {
         id: request.id,
         from_platform_id: request.from_platform_id,
+        to_platform_id: request.to_platform_id,
         number: request.number,
         message: request.message.unwrap_or_default(),
         asked_by: request.asked_by,

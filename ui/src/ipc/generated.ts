@@ -946,6 +946,10 @@ id: ContactRequestId,
  */
 from_platform_id: PlatformId | null, 
 /**
+ * The platform that is asked.
+ */
+to_platform_id: PlatformId | null, 
+/**
  * By which number the party is known again.
  */
 number: PartyNumber | null, 
@@ -5317,6 +5321,10 @@ export type ElsewhereRow = {
  */
 platform_id: PlatformId, 
 /**
+ * The party of this dispute that is the same.
+ */
+party_id: PartyId, 
+/**
  * By which number the party is known again.
  */
 number: PartyNumber, 
@@ -8831,7 +8839,11 @@ docket_no: string | null,
 /**
  * Its title.
  */
-title: string | null, };
+title: string | null, 
+/**
+ * The party that is the same.
+ */
+party: string | null, };
 
 /**
  * The four kinds of mediation, counted apart since 2018.

@@ -7,6 +7,7 @@ import { EmptyState } from "../components/EmptyState";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { formatInstant } from "../components/format";
+import { useOwnPlatform } from "../components/office/own";
 import { usePersonName, usePlatformName } from "../components/office/names";
 import type { ArrivedContactRow } from "../ipc/generated";
 import { useAsk } from "../ipc/queries";
@@ -45,6 +46,7 @@ function Arrived({ row, onAnswer }: { row: ArrivedContactRow; onAnswer: () => vo
   const { data: casebook } = useCasebook();
   const platform = usePlatformName();
   const person = usePersonName();
+  const own = useOwnPlatform();
   const isWaiting = row.answered_at === null;
   const who = (at: string | null, by: string | null): string =>
     [person(by), at && formatInstant(at)].filter(Boolean).join(" · ");
@@ -52,6 +54,11 @@ function Arrived({ row, onAnswer }: { row: ArrivedContactRow; onAnswer: () => vo
     <>
       <div className={styles["head"]}>
         <h2 className={styles["title"]}>{platform(row.from_platform_id)}</h2>
+        {row.to_platform_id !== own && (
+          <span className={styles["quiet"]}>
+            {t("referrals.contacts.to", { name: platform(row.to_platform_id) })}
+          </span>
+        )}
         <span className={styles["quiet"]}>{who(row.asked_at, row.asked_by)}</span>
         {isWaiting && (
           <Button type="primary" disabled={casebook?.read_only} onClick={onAnswer}>
@@ -86,6 +93,7 @@ function Meant({ row }: { row: ArrivedContactRow }) {
       {row.disputes.map((one) => (
         <Link key={one.id} to="/disputes/$id" params={{ id: one.id }}>
           {[one.docket_no, one.title].filter(Boolean).join(" ")}
+          {one.party && t("referrals.contacts.party", { name: one.party })}
         </Link>
       ))}
     </p>

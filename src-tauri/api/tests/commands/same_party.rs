@@ -68,10 +68,11 @@ fn in_one_casebook_the_other_platform_is_named_and_answers() {
     let street = Street::open();
     let (here, there) = same_person(&street);
     let found = elsewhere(&street, &here);
+    let party = street.case(&here)["parties"][0]["party_id"].clone();
     assert_eq!(
         found["platforms"],
         json!([
-            { "platform_id": there, "number": "document", "is_asked": false }
+            { "platform_id": there, "party_id": party, "number": "document", "is_asked": false }
         ])
     );
     let form = json!({ "dispute_id": here, "platform_id": there, "message": "请与我们联系。" });
@@ -87,6 +88,7 @@ fn in_one_casebook_the_other_platform_is_named_and_answers() {
     let row = &arrived["rows"][0];
     assert_eq!(row["disputes"].as_array().unwrap().len(), 1);
     assert_ne!(row["disputes"][0]["id"], json!(here));
+    assert_eq!(row["disputes"][0]["party"], "张伟");
     let answer = json!({ "id": row["id"], "answer": "周三上午可来面谈。" });
     street.call("answer_contact", &answer);
     assert_eq!(

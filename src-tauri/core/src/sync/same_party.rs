@@ -10,7 +10,7 @@ use super::error::SyncError;
 use super::exchange::ExchangeProgress;
 use super::register::{KeyName, Register};
 use super::standing::{Membership, membership};
-use crate::domain::id::{DisputeId, PersonId, PlatformId};
+use crate::domain::id::{DisputeId, PartyId, PersonId, PlatformId};
 use crate::domain::record::{BlindMark, PartyNumber, Record as _};
 use crate::domain::same_party::{KnownNumber, marked, numbers_of, silence_of};
 use crate::domain::scope::Scope;
@@ -39,6 +39,8 @@ pub struct Elsewhere {
     pub platform_id: PlatformId,
     /// By which number the party is known again.
     pub number: PartyNumber,
+    /// The party of this casebook's dispute.
+    pub party_id: PartyId,
     /// The mark that both have; none where both matters are in this casebook.
     pub mark: Option<String>,
 }
@@ -81,13 +83,16 @@ impl Marker {
     }
 }
 
-/// The numbers of a matter of which others may hear.
-fn told(matter: &OpenMatter, today: NaiveDate) -> BTreeSet<KnownNumber> {
+/// The numbers of a matter of which others may hear, with the party whose each is.
+fn told(matter: &OpenMatter, today: NaiveDate) -> BTreeMap<KnownNumber, PartyId> {
     let state = (matter.status, matter.is_confidential);
     if silence_of(state, &matter.parties, today).is_some() {
-        return BTreeSet::new();
+        return BTreeMap::new();
     }
-    matter.parties.iter().flat_map(numbers_of).collect()
+    let parties = matter.parties.iter();
+    parties
+        .flat_map(|party| numbers_of(party).into_iter().map(|one| (one, party.id)))
+        .collect()
 }
 
 /// Whether this desk speaks for a platform: it covers it, and at the office nobody else does.
@@ -134,7 +139,7 @@ pub(super) fn keep_marks(
         if !*speaks {
             continue;
         }
-        for number in told(&matter, today) {
+        for number in told(&matter, today).into_keys() {
             order.push(number.clone());
             wanted.entry(number).or_default().insert(platform);
         }
@@ -218,14 +223,18 @@ pub fn matters_elsewhere(
     let today = casebook.today();
     let numbers = told(matter, today);
     let mut found = BTreeMap::new();
-    let mut keep = |platform_id: PlatformId, number: PartyNumber, mark: Option<&String>| {
+    let mut keep = |platform_id: PlatformId, number: &KnownNumber, mark: Option<&String>| {
+        let Some(party_id) = numbers.get(number).copied() else {
+            return;
+        };
         if platform_id == matter.platform_id {
             return;
         }
         // An identity number says more than a telephone.
         let one = Elsewhere {
             platform_id,
-            number,
+            number: number.kind,
+            party_id,
             mark: mark.cloned(),
         };
         let held = found.entry(platform_id).or_insert_with(|| one.clone());
@@ -234,15 +243,14 @@ pub fn matters_elsewhere(
         }
     };
     for other in casebook.read(open_matters)? {
-        let theirs = told(&other, today);
-        for number in numbers.intersection(&theirs) {
-            keep(other.platform_id, number.kind, None);
+        for number in told(&other, today).keys() {
+            keep(other.platform_id, number, None);
         }
     }
     if let (Some(marker), Some(member)) = (Marker::of(casebook)?, membership(casebook)?) {
         let register = &member.register.content;
         let known = casebook.read_exchange(|tables| tables.known_marks())?;
-        for number in &numbers {
+        for number in numbers.keys() {
             let known = known.get(&marker.name(number)).cloned();
             let mark = known.unwrap_or_else(|| marker.mark(number));
             for one in casebook.read(|reader| marks_like(reader, &mark))? {
@@ -253,7 +261,7 @@ pub fn matters_elsewhere(
                     sent.content.role == DeviceRole::Office || sent.content.covers(scope)
                 });
                 if counts && register.revocation(one.device).is_none() {
-                    keep(one.platform_id, number.kind, Some(&mark));
+                    keep(one.platform_id, number, Some(&mark));
                 }
             }
         }
@@ -261,7 +269,7 @@ pub fn matters_elsewhere(
     Ok(found.into_values().collect())
 }
 
-/// The open matters of a platform that a request from elsewhere means: those with that mark, or, where
+/// The open matters of a platform that a request from elsewhere means, with the party each: those with that mark, or, where
 /// the asker's dispute is in this casebook, those with a number in common.
 ///
 /// # Errors
@@ -270,13 +278,13 @@ pub fn matched_disputes(
     casebook: &Casebook,
     (platform, mark): (PlatformId, Option<&str>),
     asker: Option<DisputeId>,
-) -> Result<Vec<DisputeId>, SyncError> {
+) -> Result<Vec<(DisputeId, PartyId)>, SyncError> {
     let today = casebook.today();
     let matters = casebook.read(open_matters)?;
     let asked: BTreeSet<KnownNumber> = matters
         .iter()
         .filter(|one| Some(one.dispute_id) == asker)
-        .flat_map(|one| told(one, today))
+        .flat_map(|one| told(one, today).into_keys())
         .collect();
     let marker = Marker::of(casebook)?;
     let known = casebook.read_exchange(|tables| tables.known_marks())?;
@@ -290,8 +298,9 @@ pub fn matched_disputes(
     };
     let mut found = Vec::new();
     for matter in matters.iter().filter(|one| one.platform_id == platform) {
-        if told(matter, today).iter().any(is_meant) {
-            found.push(matter.dispute_id);
+        let mut numbers = told(matter, today).into_iter();
+        if let Some((_, party)) = numbers.find(|(number, _)| is_meant(number)) {
+            found.push((matter.dispute_id, party));
         }
     }
     Ok(found)

@@ -63,12 +63,16 @@ export function SamePartyBand() {
 }
 
 function Platform({ row }: { row: ElsewhereRow }) {
+  const { names } = useCase();
   const platform = usePlatformName();
   return (
     <span className={styles["name"]}>
       <strong>{platform(row.platform_id)}</strong>
       <span className={styles["quiet"]}>
-        {t("case.same_party.by", { number: choice("party_number", row.number) })}
+        {t("case.same_party.by", {
+          name: names.party(row.party_id),
+          number: choice("party_number", row.number),
+        })}
       </span>
     </span>
   );

@@ -106,6 +106,10 @@ fn both_desks_learn_that_the_other_platform_has_a_matter_with_the_same_person() 
     let (desks, ours, theirs) = same_person();
     let found = platforms(&desks.sender, ours.dispute.id);
     assert_eq!(found, [(THERE, PartyNumber::Document)]);
+    assert_eq!(
+        told(&desks.sender, ours.dispute.id)[0].party_id,
+        ours.party.id
+    );
     let found = platforms(&desks.receiver, theirs.dispute.id);
     assert_eq!(found, [(HERE, PartyNumber::Document)]);
 }
@@ -314,7 +318,7 @@ fn a_request_for_contact_finds_the_matter_there_and_its_answer_comes_back() {
         (Some(HERE), None)
     );
     let meant = matched_disputes(&desks.receiver.book, (THERE, asked.mark.as_deref()), None);
-    assert_eq!(meant.unwrap(), [theirs.dispute.id]);
+    assert_eq!(meant.unwrap(), [(theirs.dispute.id, theirs.party.id)]);
 
     let facts = at(&desks.receiver, 0x8000, |at| {
         answer_contact(&asked, "周三上午可来面谈。", now, at)
@@ -345,5 +349,5 @@ fn in_one_casebook_the_other_platforms_matter_is_found_without_any_mark() {
         (THERE, None)
     );
     let meant = matched_disputes(&desk.book, (THERE, None), Some(ours.dispute.id)).unwrap();
-    assert_eq!(meant, [theirs.dispute.id]);
+    assert_eq!(meant, [(theirs.dispute.id, theirs.party.id)]);
 }

@@ -34,7 +34,10 @@ pub fn heal(street: &mut Street) -> Outcome<()> {
     for stick in 0..STICKS {
         round(street, stick)?;
     }
-    round(street, fresh)?;
+    // Twice: what came last of open matters is marked for the other platforms at the next meeting.
+    for _ in 0..2 {
+        round(street, fresh)?;
+    }
     // Whoever was named on the way has now all; nothing more may come.
     for desk in 0..street.desks.len() {
         let report = street.meet(desk, fresh)?;
