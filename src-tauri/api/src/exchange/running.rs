@@ -21,6 +21,15 @@ pub(crate) struct Exchanges {
     arrivals: AtomicU64,
 }
 
+/// Held while an exchange runs; given up however it ends.
+struct Seat<'a>(&'a Mutex<Option<Arc<ExchangeProgress>>>);
+
+impl Drop for Seat<'_> {
+    fn drop(&mut self) {
+        *lock(self.0) = None;
+    }
+}
+
 impl Exchanges {
     /// Runs the one exchange that may run at a time.
     pub(super) fn run<T>(
@@ -35,9 +44,8 @@ impl Exchanges {
             }
             *running = Some(Arc::clone(&progress));
         }
-        let outcome = body(&progress);
-        *lock(&self.running) = None;
-        Ok(outcome?)
+        let _seat = Seat(&self.running);
+        Ok(body(&progress)?)
     }
 
     /// Stops the running one.
@@ -217,4 +225,29 @@ pub(crate) fn exchange_progress(desk: &Desk, _: Nothing) -> Result<ExchangeState
 pub(crate) fn cancel_exchange(desk: &Desk, _: Nothing) -> Result<Done, Failure> {
     desk.exchanges.stop();
     Ok(Done {})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    #[test]
+    fn an_exchange_that_breaks_off_lets_the_next_one_run() {
+        let exchanges = Exchanges::default();
+        let broken = || exchanges.run(|_| -> Result<(), SyncError> { panic!("broken off") });
+        assert!(catch_unwind(AssertUnwindSafe(broken)).is_err());
+        assert!(exchanges.run(|_| Ok(())).is_ok());
+    }
+
+    #[test]
+    fn two_do_not_run_at_once() {
+        let exchanges = Exchanges::default();
+        let within = exchanges.run(|_| {
+            let second = exchanges.run(|_| Ok(()));
+            assert!(second.is_err_and(|failure| failure.code == FailureCode::Busy));
+            Ok(())
+        });
+        assert!(within.is_ok());
+    }
 }
