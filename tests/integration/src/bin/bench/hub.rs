@@ -1,7 +1,7 @@
 //! The hub: what it takes to put a year's segments down and to take them, against PostgreSQL's own `copy`
 //! of the same bytes in and out; and the whole exchange of both desks beside it.
 
-use crate::exchange::{fields, open, second_desk, server};
+use crate::exchange::{fields, mark_parties, open, second_desk, server};
 use crate::report::Report;
 use crate::street::Street;
 use crate::{millis, timed};
@@ -28,6 +28,7 @@ pub fn run(report: &mut Report) {
     street.call("lock", json!({}));
     let office = open(&street.folder.path().join("book"));
     create_street_key(&office, "街道办事处").expect("a street's key");
+    mark_parties(&office, report);
     found_hub(&office, &server.address(), None).expect("a hub");
     let place = tempfile::tempdir().expect("a temporary folder");
     let desk = second_desk(&office, &place.path().join("book"));
