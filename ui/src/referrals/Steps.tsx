@@ -9,7 +9,8 @@ import { PaperMenu } from "../documents/PaperMenu";
 import type { ReferralAction, ReferralDetail } from "../ipc/generated";
 import { useOrder } from "../ipc/queries";
 import { choice, t } from "../texts/t";
-import { AcceptDrawer, FinishDrawer, LinkDrawer, ReturnDrawer } from "./forms/StepDrawers";
+import { LinkDrawer } from "./forms/LinkDrawer";
+import { AcceptDrawer, FinishDrawer, ReturnDrawer } from "./forms/StepDrawers";
 
 /** What can be done with a referral now: the usual step last and first in weight. */
 export function Steps({ detail }: { detail: ReferralDetail }) {

@@ -1,15 +1,15 @@
-import { App, Input } from "antd";
+import { Input } from "antd";
 import { useCasebook } from "../../app/casebook";
 import { TextField, TickField } from "../../components/steps/fields";
 import { Field } from "../../components/form/Field";
 import { PersonSelect } from "../../components/office/PersonSelect";
 import { filled } from "../../disputes/intake/form";
-import { call } from "../../ipc/call";
 import type { ReferralDetail } from "../../ipc/generated";
 import { useOrder } from "../../ipc/queries";
 import { t } from "../../texts/t";
 import { FormDrawer } from "./FormDrawer";
 import { PapersField } from "./PapersField";
+import { useSaid } from "./said";
 
 /** Props of the steps' forms. */
 export interface StepDrawerProps {
@@ -165,49 +165,4 @@ export function FinishDrawer({ detail, open, onClose }: StepDrawerProps) {
       )}
     </FormDrawer>
   );
-}
-
-/** 关联案件: a dispute that is registered already, by its number. */
-export function LinkDrawer({ detail, open, onClose }: StepDrawerProps) {
-  const order = useOrder("link_referral");
-  const said = useSaid(onClose);
-  return (
-    <FormDrawer<{ subject_id: string | null }, unknown>
-      open={open}
-      title={t("referrals.link.title")}
-      saveText={t("referrals.link.save")}
-      initial={{ subject_id: null }}
-      save={async ({ subject_id }) => {
-        const found = await call("dispute_case", { docket_no: filled(subject_id) ?? "" });
-        return order.mutateAsync({
-          referral_id: detail.row.id,
-          subject_kind: "dispute",
-          subject_id: found.row.id,
-        });
-      }}
-      onSaved={said}
-      onClose={onClose}
-    >
-      {() => (
-        <Field
-          name="subject_id"
-          label={t("referrals.field.docket_no")}
-          hint={t("referrals.hint.docket_no")}
-          required
-          wide
-        >
-          <Input />
-        </Field>
-      )}
-    </FormDrawer>
-  );
-}
-
-/** Says that it is saved, and closes. */
-function useSaid(onClose: () => void): () => void {
-  const { message } = App.useApp();
-  return () => {
-    void message.success(t("referrals.saved"));
-    onClose();
-  };
 }
