@@ -1,8 +1,6 @@
 //! Backups are killed again and again. What was told of as whole stays whole, what was cut short is
 //! never taken for a backup, and the newest always proves sound.
 
-#![expect(clippy::unwrap_used, reason = "the whole file is a test")]
-
 use lxq_core::store::backup::{BackupPlace, BackupProgress, DrillOutcome};
 use lxq_core::store::{
     AccountLabel, Casebook, Folder, StoreError, SystemTime, WallClock, WorkFactor,

@@ -1,4 +1,5 @@
 import { Button, Table } from "antd";
+import { useEffect } from "react";
 import { useCasebook } from "../app/casebook";
 import { FailureNotice } from "../components/FailureNotice";
 import { formatBytes, formatCount, formatInstant } from "../components/format";
@@ -17,6 +18,8 @@ import styles from "./backup.module.css";
 /** 备份: the last one, where to, one now, the drill, what is kept, and what opens it. */
 export function BackupPart() {
   const { data, error, refetch } = useAsk("backup_overview", {});
+  // One may have been made by itself, and sticks come and go.
+  useEffect(() => void refetch(), [refetch]);
   if (error) return <FailureNotice failed={error} retry={() => void refetch()} />;
   if (!data) return null;
   return (

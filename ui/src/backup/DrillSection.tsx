@@ -46,7 +46,7 @@ export function DrillSection({ overview }: { overview: BackupOverview }) {
             }}
           >
             <label>
-              <span>{t("backup.drill.secret")}</span>
+              <span className={styles["label"]}>{t("backup.drill.secret")}</span>
               <PassphraseInput
                 autoComplete="current-password"
                 value={secret}

@@ -60,7 +60,7 @@ function PlaceForm({ overview }: { overview: BackupOverview }) {
         </div>
       )}
       <label>
-        <span>{t("backup.place.path")}</span>
+        <span className={styles["label"]}>{t("backup.place.path")}</span>
         <Input
           value={typed}
           spellCheck={false}

@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Door } from "../casebook/Door";
 import { FailureNotice } from "../components/FailureNotice";
 import { PassphraseInput } from "../components/form/PassphraseInput";
@@ -25,6 +25,22 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
   const [failed, setFailed] = useState<unknown>(null);
   const [done, setDone] = useState<Restored | null>(null);
   const { run, cancel } = useRunning(busy);
+
+  // What is plugged in is offered without a path.
+  useEffect(() => {
+    let stopped = false;
+    void call("list_backups", {})
+      .catch(() => ({ backups: [] }))
+      .then(({ backups }) => {
+        const [newest] = backups;
+        if (stopped || !newest) return;
+        setFound(backups);
+        setChosen(newest.folder);
+      });
+    return () => {
+      stopped = true;
+    };
+  }, []);
 
   async function find(): Promise<void> {
     setFailed(null);
@@ -73,7 +89,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
           }}
         >
           <label>
-            <span>{t("backup.restore.folder")}</span>
+            <span className={styles["label"]}>{t("backup.restore.folder")}</span>
             <Input
               autoFocus
               value={folder}
@@ -96,7 +112,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
             <>
               <BackupChoice backups={found} value={chosen} onChange={setChosen} />
               <label>
-                <span>{t("backup.restore.secret")}</span>
+                <span className={styles["label"]}>{t("backup.restore.secret")}</span>
                 <PassphraseInput
                   autoComplete="current-password"
                   value={secret}

@@ -8760,9 +8760,10 @@ export type ListAsk = { "name": "disputes", "filter": DisputeListAsk } | { "name
  */
 export type ListBackups = { 
 /**
- * The stick or folder's whole path on this computer.
+ * The stick or folder's whole path on this computer; every stick and disk that is plugged in
+ * where left out.
  */
-folder: string, };
+folder?: string, };
 
 /**
  * Records for a destruction list.

@@ -7,13 +7,15 @@ use crate::{Failure, FailureCode, FieldCode, Host};
 use lxq_core::domain::record::Instant;
 use lxq_core::store::Opened;
 use lxq_core::store::backup::{BackupFound, BackupPlace, OpenedBy, restore};
+use lxq_core::sync;
 use std::sync::Arc;
 
 request! {
     /// Which backups lie in a folder.
     pub struct ListBackups {
-        /// The stick or folder's whole path on this computer.
-        pub folder: String,
+        /// The stick or folder's whole path on this computer; every stick and disk that is plugged in
+        /// where left out.
+        pub folder: Option<String>,
     }
 
     /// Brings a casebook back.
@@ -85,7 +87,16 @@ impl From<BackupFound> for BackupRow {
 }
 
 pub(crate) fn list_backups(_: &Host, form: ListBackups) -> Result<BackupList, Failure> {
-    let found = BackupPlace::list_below(&named(&form.folder)?)?;
+    let found = match form.folder {
+        Some(folder) => BackupPlace::list_below(&named(&folder)?)?,
+        None => {
+            // A disk that cannot be read has none to offer.
+            let all = sync::media().into_iter();
+            all.filter_map(|place| BackupPlace::list_below(&place).ok())
+                .flatten()
+                .collect()
+        }
+    };
     Ok(BackupList {
         backups: found.into_iter().map(BackupRow::from).collect(),
     })

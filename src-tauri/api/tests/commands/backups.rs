@@ -67,6 +67,8 @@ fn a_casebook_comes_back_on_a_bare_computer_with_the_passphrase() {
     let found = bare.call("list_backups", &json!({ "folder": place(&street) }));
     assert_eq!(found["backups"][0]["folder"], folder);
     assert_eq!(found["backups"][0]["street"], "马桥子街道");
+    let plugged_in = bare.call("list_backups", &json!({}));
+    assert!(plugged_in["backups"].is_array());
     let wrong = json!({ "folder": folder, "secret": "别的口令别的口令" });
     let failure = bare.refused("restore_backup", &wrong);
     assert_eq!(json!(failure.code), "backup_wrong_secret");

@@ -61,7 +61,7 @@ mod tests {
     #[case::few(5, &["12-01", "11-30", "11-29", "11-28", "11-27"])]
     // 1 December 2026 is a Tuesday: the last days of weeks are Sundays.
     #[case::a_month(31, &[
-        "12-01", "11-30", "11-29", "11-28", "11-27", "11-26", "11-25", "11-22", "11-15", "11-08", "11-01",
+        "12-01", "11-30", "11-29", "11-28", "11-27", "11-26", "11-25", "11-22", "11-15", "11-08",
         "11-01",
     ])]
     fn a_backup_a_day_thins_out_to_weeks_and_months(#[case] days: u64, #[case] expected: &[&str]) {

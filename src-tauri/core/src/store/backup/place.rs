@@ -185,7 +185,7 @@ pub fn is_on_same_disk(one: &Path, other: &Path) -> bool {
 
 fn found(folder: PathBuf, made_at: NaiveDateTime) -> Option<BackupFound> {
     let manifest = Manifest::read(&folder).ok()?;
-    let device = Folder::at(&folder).device().ok()?;
+    let device = Folder::at(&folder).description().ok()?;
     Some(BackupFound {
         folder,
         made_at,
