@@ -41,7 +41,7 @@ fn a_killed_backup_leaves_the_earlier_ones_whole_and_no_half_one() {
             .act::<_, StoreError>(actor(), |act| numbered.record(act))
             .unwrap();
     }
-    casebook.keep_backup_folder(Some(&place)).unwrap();
+    casebook.choose_backup_folder(Some(&place)).unwrap();
     let progress = BackupProgress::default();
     casebook.back_up("1.0", &progress).unwrap();
     drop(casebook);

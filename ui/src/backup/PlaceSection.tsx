@@ -75,7 +75,7 @@ function PlaceForm({ overview }: { overview: BackupOverview }) {
         <Button
           htmlType="submit"
           loading={order.isPending}
-          disabled={typed.trim() === "" || typed === overview.folder}
+          disabled={typed.trim() === "" || (typed === overview.folder && overview.is_there)}
         >
           {t(overview.folder === null ? "backup.place.choose" : "backup.place.change")}
         </Button>

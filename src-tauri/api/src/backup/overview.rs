@@ -6,7 +6,7 @@ use crate::Failure;
 use crate::desk::Desk;
 use crate::shape::{Done, Moment, Nothing, request, response};
 use lxq_core::domain::record::Instant;
-use lxq_core::store::backup::{BackupFault, BackupPlace, DrillOutcome, is_on_same_disk};
+use lxq_core::store::backup::{BackupFault, DrillOutcome, is_on_same_disk};
 use lxq_core::store::{Casebook, StoreError};
 use lxq_core::sync::{self, BoardWarning};
 use std::path::Path;
@@ -91,12 +91,7 @@ pub(crate) fn backup_overview(desk: &Desk, _: Nothing) -> Result<BackupOverview,
 pub(crate) fn choose_backup_place(desk: &Desk, form: ChooseBackupPlace) -> Result<Done, Failure> {
     let typed = form.folder.filter(|folder| !folder.trim().is_empty());
     let folder = typed.as_deref().map(named).transpose()?;
-    if let Some(folder) = &folder {
-        let casebook = &desk.casebook;
-        BackupPlace::choose(folder, casebook.folder(), casebook.device()?)?;
-    }
-    desk.casebook.keep_backup_folder(folder.as_deref())?;
-    desk.backup_runner.nudge();
+    desk.casebook.choose_backup_folder(folder.as_deref())?;
     Ok(Done {})
 }
 

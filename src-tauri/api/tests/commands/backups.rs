@@ -169,10 +169,11 @@ fn a_restored_desk_of_a_street_is_told_to_take_a_new_identity() {
 }
 
 #[test]
-fn a_window_backs_up_by_itself_once_a_place_is_chosen_and_locking_ends_it() {
+fn a_window_backs_up_by_itself_where_a_place_is_chosen_and_locking_ends_it() {
     let street = Street::open().with_background();
     street.call("unlock", &json!({ "passphrase": PASSPHRASE }));
     chosen(&street);
+    street.call("set_backup_automatic", &json!({ "is_automatic": true }));
     let begun = Instant::now();
     while street.call("backup_overview", &json!({}))["last_at"].is_null() {
         assert!(

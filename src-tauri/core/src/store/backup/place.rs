@@ -70,6 +70,12 @@ impl BackupPlace {
         fs::create_dir_all(&self.0).map_err(BackupError::at_place)
     }
 
+    /// Whether the folder that was made when the place was chosen is there. Where a stick was pulled, the
+    /// folder into which it was mounted may be left, on the disk that is to be backed up.
+    pub(super) fn is_there(&self) -> bool {
+        self.0.parent().is_some_and(Path::is_dir)
+    }
+
     pub(super) fn attachments(&self) -> PathBuf {
         self.0.join(ATTACHMENTS)
     }

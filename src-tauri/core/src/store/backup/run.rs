@@ -43,7 +43,7 @@ impl Casebook {
     /// The place that was chosen for backups.
     ///
     /// # Errors
-    /// [`BackupError::NoPlace`]; [`BackupError::Away`] where its folder is not there now; SQL errors.
+    /// [`BackupError::NoPlace`]; [`BackupError::Away`] where it is not there now; SQL errors.
     pub fn backup_place(&self) -> Result<BackupPlace, BackupError> {
         let folder = self.backup_state()?.folder.ok_or(BackupError::NoPlace)?;
         let found = BackupPlace::choose(&folder, self.folder(), self.device()?);
@@ -51,7 +51,23 @@ impl Casebook {
             // It was there when it was chosen.
             return Err(BackupError::at_place(ErrorKind::NotFound.into()));
         }
-        found
+        let place = found?;
+        if place.is_there() {
+            Ok(place)
+        } else {
+            Err(BackupError::at_place(ErrorKind::NotFound.into()))
+        }
+    }
+
+    /// Chooses where backups go, and begins our folder there.
+    ///
+    /// # Errors
+    /// [`BackupError::NoFolder`], [`BackupError::OwnFolder`]; a place that cannot be written.
+    pub fn choose_backup_folder(&self, folder: Option<&Path>) -> Result<(), BackupError> {
+        if let Some(folder) = folder {
+            BackupPlace::choose(folder, self.folder(), self.device()?)?.make()?;
+        }
+        Ok(self.keep_backup_folder(folder)?)
     }
 
     /// Makes a backup in the chosen place and notes how it went.

@@ -76,10 +76,7 @@ impl Casebook {
     }
 
     /// Keeps where backups go; one a day is made by itself unless somebody switched that off.
-    ///
-    /// # Errors
-    /// SQL errors.
-    pub fn keep_backup_folder(&self, folder: Option<&Path>) -> Result<(), StoreError> {
+    pub(super) fn keep_backup_folder(&self, folder: Option<&Path>) -> Result<(), StoreError> {
         let folder = folder.map(|folder| folder.to_string_lossy().into_owned());
         self.note_backup(
             "folder = ?1, last_fault = null, last_tried_at = null",

@@ -37,7 +37,7 @@ fn rig() -> (Desk, TempDir) {
         .unwrap();
     desk.act([title("楼上漏水")]);
     let place = TempDir::new().unwrap();
-    desk.book.keep_backup_folder(Some(place.path())).unwrap();
+    desk.book.choose_backup_folder(Some(place.path())).unwrap();
     (desk, place)
 }
 
@@ -440,6 +440,24 @@ fn it_goes_into_no_folder_of_its_own_and_comes_back_into_none_that_is_used() {
     std::fs::create_dir_all(begun.path().join("restore.part")).unwrap();
     std::fs::write(begun.path().join("casebook.db"), b"1").unwrap();
     assert!(bring_back(found, begun.path(), PASSPHRASE).is_ok());
+}
+
+#[test]
+fn where_a_stick_was_pulled_its_empty_mount_point_is_no_place() {
+    let (desk, place) = rig();
+    back_up(&desk);
+    let ours = place.path().join("连心桥备份");
+    let pulled = place.path().join("拔走了");
+    std::fs::rename(&ours, &pulled).unwrap();
+    let away = try_back_up(&desk, &BackupProgress::default());
+    assert!(matches!(away, Err(BackupError::Away(_))));
+    assert!(!ours.exists(), "nothing was written where the stick was");
+    // Plugged in again, or chosen anew, it goes on.
+    std::fs::rename(&pulled, &ours).unwrap();
+    back_up(&desk);
+    std::fs::remove_dir_all(&ours).unwrap();
+    desk.book.choose_backup_folder(Some(place.path())).unwrap();
+    back_up(&desk);
 }
 
 #[test]
