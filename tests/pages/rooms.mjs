@@ -117,7 +117,7 @@ export async function screensOf(ask) {
       address: `/people?tab=${tab}`,
       heading: t("people.title"),
     })),
-    ...["display", "security", "kin", "holidays", "types", "limits", "requests", "inspections", "templates", "wordings", "grades", "retention", "figures", "check", "dossier"].map((part) => ({
+    ...["display", "security", "kin", "holidays", "types", "limits", "requests", "inspections", "templates", "wordings", "grades", "retention", "figures", "backup", "check", "dossier"].map((part) => ({
       name: `settings-${part}`,
       address: `/settings?part=${part}`,
       heading: t("settings.title"),

@@ -311,14 +311,22 @@ pub(crate) fn unlock(host: &Host, form: Unlock) -> Result<CasebookStatus, Failur
         }
         other => other?,
     };
+    if !seat_active(host, opened)? {
+        return Err(Failure::refused(FailureCode::NoAccount));
+    }
+    answer(host)
+}
+
+/// Seats whoever opened the casebook; answers no where the person works here no more.
+pub(crate) fn seat_active(host: &Host, opened: Opened) -> Result<bool, Failure> {
     let person = opened
         .casebook
         .read(|reader| reader.get::<Person>(opened.account))?;
     if person.is_some_and(|person| person.is_active == Some(false)) {
-        return Err(Failure::refused(FailureCode::NoAccount));
+        return Ok(false);
     }
     seat(host, opened)?;
-    answer(host)
+    Ok(true)
 }
 
 fn seat(host: &Host, opened: Opened) -> Result<(), Failure> {
@@ -331,6 +339,7 @@ fn seat(host: &Host, opened: Opened) -> Result<(), Failure> {
         uploads,
         downloads,
         options.work,
+        std::sync::Arc::clone(&host.backups),
     )?));
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! An open casebook with who sits before it.
 
 use crate::attachment::{Intakes, Opened as OpenedAttachments};
+use crate::backup::{BackupRunner, Backups};
 use crate::calendar::FileMemory;
 use crate::exchange::{Exchanges, HubRunner};
 use crate::host::{HeldFiles, lock};
@@ -49,6 +50,8 @@ pub struct Desk {
     pub(crate) statutes: Statutes,
     pub(crate) exchanges: Arc<Exchanges>,
     pub(crate) hub_runner: HubRunner,
+    pub(crate) backups: Arc<Backups>,
+    pub(crate) backup_runner: BackupRunner,
 }
 
 /// The fixed surroundings of a decision.
@@ -91,6 +94,7 @@ impl Desk {
         uploads: Arc<HeldFiles>,
         downloads: Arc<HeldFiles>,
         work: WorkFactor,
+        backups: Arc<Backups>,
     ) -> Result<Self, Failure> {
         let Opened { casebook, account } = opened;
         let person = casebook.read(|reader| reader.get::<Person>(account))?;
@@ -102,6 +106,8 @@ impl Desk {
         let exchanges = Arc::new(Exchanges::default());
         let hub_runner = HubRunner::start(&casebook, &follower, &exchanges, has_background)
             .map_err(StoreError::from)?;
+        let backup_runner =
+            BackupRunner::start(&casebook, &backups, has_background).map_err(StoreError::from)?;
         Ok(Self {
             casebook,
             actor: Actor { id: account, role },
@@ -119,6 +125,8 @@ impl Desk {
             statutes: Statutes::default(),
             exchanges,
             hub_runner,
+            backups,
+            backup_runner,
         })
     }
 

@@ -133,6 +133,26 @@ pub enum FailureCode {
     HubNewer,
     /// The hub failed.
     HubBroken,
+    /// A backup, a drill or a restore is under way.
+    BackupRunning,
+    /// No place was chosen for backups.
+    BackupNoPlace,
+    /// The place of backups is away or refuses.
+    BackupAway,
+    /// The place of backups is full.
+    BackupFull,
+    /// There is no backup.
+    BackupNone,
+    /// Neither a passphrase nor the recovery code of the backup.
+    BackupWrongSecret,
+    /// A file of the backup is missing or changed.
+    BackupDamaged,
+    /// The backup was made by a newer version of the program.
+    BackupNewer,
+    /// Something is in the folder into which it should be restored.
+    BackupTargetUsed,
+    /// Somebody stopped it; what stood before stays.
+    BackupStopped,
     /// The rating's status does not allow the step; `rating_status`, `rating_action`,
     /// `rating_possible`.
     RatingNotNow,
@@ -331,6 +351,8 @@ pub enum FieldCode {
     NoPlan,
     /// There is no such folder.
     NoFolder,
+    /// The folder is the casebook's own.
+    OwnFolder,
     /// What was typed is no address of a database with its role.
     HubAddress,
     /// The file holds no certificate.

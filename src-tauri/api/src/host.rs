@@ -1,5 +1,6 @@
 //! The host of commands: the folder of a casebook, and the desk while somebody has it open.
 
+use crate::backup::Backups;
 use crate::desk::Desk;
 use crate::{Failure, FailureCode};
 use lxq_core::store::{Folder, SystemTime, WallClock, WorkFactor};
@@ -86,6 +87,7 @@ pub struct Host {
     desk: Mutex<Option<Arc<Desk>>>,
     pub(crate) uploads: Arc<HeldFiles>,
     pub(crate) downloads: Arc<HeldFiles>,
+    pub(crate) backups: Arc<Backups>,
 }
 
 impl Host {
@@ -97,6 +99,7 @@ impl Host {
             desk: Mutex::new(None),
             uploads: Arc::default(),
             downloads: Arc::default(),
+            backups: Arc::default(),
         }
     }
 
@@ -189,6 +192,8 @@ impl Host {
     pub(crate) fn seat(&self, desk: Option<Desk>) {
         lock(&self.uploads.0).clear();
         lock(&self.downloads.0).clear();
+        // One under way ends soon, so that a casebook which is locked is closed.
+        self.backups.stop();
         *lock(&self.desk) = desk.map(Arc::new);
     }
 }

@@ -12,6 +12,7 @@
 mod allowance;
 mod archive;
 mod attachment;
+mod backup;
 mod calendar;
 mod casebook;
 mod conflict;

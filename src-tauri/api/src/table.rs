@@ -3,7 +3,7 @@
 use crate::import::ledger;
 use crate::{Failure, FailureCode, Host};
 use crate::{
-    allowance, archive, attachment, calendar, casebook, conflict, consultation,
+    allowance, archive, attachment, backup, calendar, casebook, conflict, consultation,
     consultation_numbers, dashboard, disagreement, dispute, document, duty, exchange, export,
     figures, hazard, hot_spot, import, limits, office, outreach, presence, rating, referral,
     report, request, room, same_party, search, settings, slice, statement, statute, street_map,
@@ -72,6 +72,8 @@ pub enum Tag {
     Report,
     /// The street's desks and how they stand.
     Exchange,
+    /// Backups and restore drills.
+    Backup,
 }
 
 /// A row of the table.
@@ -162,6 +164,18 @@ commands! {
         /// Gives an account a new passphrase by means of the recovery code.
         recover(casebook::Recover) -> casebook::CasebookStatus,
             reads [], changes [Casebook], casebook::recover;
+        /// The backups that lie in a folder, for whoever brings a casebook back.
+        list_backups(backup::ListBackups) -> backup::BackupList,
+            reads [], changes [], backup::list_backups;
+        /// Brings a casebook back from a backup, where there is none yet.
+        restore_backup(backup::RestoreBackup) -> backup::Restored,
+            reads [], changes [Casebook], backup::restore_backup;
+        /// How far a running backup, drill or restore is.
+        backup_progress(crate::shape::Nothing) -> backup::BackupRunning,
+            reads [], changes [], backup::backup_progress;
+        /// Stops a running backup, drill or restore; what stood before stays.
+        cancel_backup(crate::shape::Nothing) -> crate::shape::Done,
+            reads [], changes [], backup::cancel_backup;
     }
     desk {
         /// Gives the own account another passphrase.
@@ -1193,6 +1207,22 @@ commands! {
         /// Revokes a desk: what it writes from now on is refused everywhere.
         revoke_device(exchange::RevokeDevice) -> crate::shape::Done,
             reads [], changes [Exchange], ManageOffice, exchange::revoke_device;
+
+        /// How backups stand: the place, what is kept there, the last one and the last drill.
+        backup_overview(crate::shape::Nothing) -> backup::BackupOverview,
+            reads [Backup], changes [], ReadOffice, backup::backup_overview;
+        /// Chooses the folder into which backups go.
+        choose_backup_place(backup::ChooseBackupPlace) -> crate::shape::Done,
+            reads [], changes [Backup, Exchange], ManageOffice, backup::choose_backup_place;
+        /// Whether one backup a day is made by itself.
+        set_backup_automatic(backup::BackupAutomatic) -> crate::shape::Done,
+            reads [], changes [Backup], ManageOffice, backup::set_backup_automatic;
+        /// Makes a backup now.
+        back_up_now(crate::shape::Nothing) -> backup::BackupMade,
+            reads [], changes [Backup, Exchange], ReadOffice, backup::back_up_now;
+        /// Opens the newest backup as after a loss and proves it (恢复演练).
+        drill_restore(backup::DrillRestore) -> backup::Drilled,
+            reads [], changes [Backup, Exchange], ReadOffice, backup::drill_restore;
 
         /// The likely types of a narrative, by what was closed; nothing is set by it.
         suggest_type(suggestion::SuggestType) -> suggestion::TypeSuggestions,

@@ -133,6 +133,20 @@ pub enum Command {
         #[command(subcommand)]
         command: Hub,
     },
+    /// Backups (备份) of this casebook, and drills that prove them (恢复演练).
+    Backup {
+        /// What to do.
+        #[command(subcommand)]
+        command: Backup,
+    },
+    /// Bring a casebook back from a backup (恢复), into a folder in which nothing is yet.
+    Restore {
+        /// The backup, or the stick or folder whose newest is meant.
+        backup: PathBuf,
+        /// The folder of the casebook that comes back.
+        #[arg(long)]
+        to: PathBuf,
+    },
     /// Groups of like matters in time and place (突出问题), the strongest first; matters only.
     HotSpots(HotSpots),
     /// The likely type of a narrative (建议类型), learned from the closed disputes.
@@ -253,6 +267,35 @@ pub enum Exchange {
     },
     /// How this desk and the others stand.
     Status,
+}
+
+/// What to do about backups.
+#[derive(Subcommand)]
+pub enum Backup {
+    /// Make one now.
+    Now {
+        /// The stick or folder into which they go from now on; the chosen one where left out.
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
+    /// What is kept, the newest first; exit code 1 where nothing is.
+    List {
+        /// A stick or folder other than the chosen one.
+        #[arg(long)]
+        from: Option<PathBuf>,
+    },
+    /// Open the newest one as after a loss and prove it; exit code 1 where it would not bring all back.
+    Drill {
+        /// The recovery code, to prove that one; the passphrase is proved where left out.
+        #[arg(long)]
+        recovery_code: Option<String>,
+    },
+    /// Whether one a day is made by itself while the window is open.
+    Automatic {
+        /// `on` or `off`.
+        #[arg(value_parser = ["on", "off"])]
+        state: String,
+    },
 }
 
 /// What to do with the street's hub.

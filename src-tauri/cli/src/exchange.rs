@@ -244,11 +244,13 @@ fn status(host: &Host, as_json: bool) -> Result<ExitCode, Failure> {
     }
     if !is_enrolled {
         output::line("这台电脑还没有加入街道的交换。");
+        warnings(&board);
         return Ok(ExitCode::from(1));
     }
     for desk in board["desks"].as_array().into_iter().flatten() {
         output::line(&format!(
-            "{}　{}　{}　有效期至 {}　上次交换 {}　本机缺 {} 处　对方缺 {} 处　未送出 {} 处",
+            "{}　{}　{}　有效期至 {}　上次交换 {}　本机缺 {} 处　对方缺 {} 处　未送出 {} 处　\
+             上次备份 {}　上次演练 {}",
             text(desk, "name"),
             choice("device_role", &desk["role"]),
             choice("desk_standing", &desk["standing"]),
@@ -257,19 +259,25 @@ fn status(host: &Host, as_json: bool) -> Result<ExitCode, Failure> {
             desk["missing_here"],
             number(&desk["missing_there"]),
             number(&desk["unsent"]),
+            desk["last_backup_at"].as_str().unwrap_or("未知"),
+            desk["last_drill_at"].as_str().unwrap_or("未知"),
         ));
     }
-    for one in board["warnings"].as_array().into_iter().flatten() {
-        let words = choice("board_warning", &one["warning"]);
-        let words = words.replace("{n}", &one["count"].to_string());
-        output::line(&format!("提醒：{words}"));
-    }
+    warnings(&board);
     if let Some(place) = board["hub"]["place"].as_str() {
         let fault = choice("hub_fault", &board["hub"]["last_fault"]);
         let how = if fault.is_empty() { "正常" } else { &fault };
         output::line(&format!("交换服务器　{place}　{how}"));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn warnings(board: &Value) {
+    for one in board["warnings"].as_array().into_iter().flatten() {
+        let words = choice("board_warning", &one["warning"]);
+        let words = words.replace("{n}", &one["count"].to_string());
+        output::line(&format!("提醒：{words}"));
+    }
 }
 
 fn number(value: &Value) -> String {

@@ -3,6 +3,7 @@
 mod archive;
 mod arguments;
 mod attach;
+mod backup;
 mod calendar;
 mod contacts;
 mod dashboard;

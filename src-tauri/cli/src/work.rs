@@ -2,9 +2,9 @@
 
 use crate::arguments::{Arguments, Command, Dispute, Init, Requests};
 use crate::{
-    archive, attach, calendar, contacts, dashboard, disagreements, documents, exchange, export,
-    figures, hot_spots, hub, import, map, model, output, report, serve, show, slice, statement,
-    statutes, verify_dossier,
+    archive, attach, backup, calendar, contacts, dashboard, disagreements, documents, exchange,
+    export, figures, hot_spots, hub, import, map, model, output, report, serve, show, slice,
+    statement, statutes, verify_dossier,
 };
 use lxq_api::{
     CommandInfo, Failure, FailureCode, FieldCode, Host, HostOptions, commands, default_folder,
@@ -47,6 +47,9 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         }
         return Ok(code);
     };
+    if let Command::Restore { backup, to } = &arguments.command {
+        return backup::restore(backup, to, &passphrase, as_json);
+    }
     if let Command::Init(init) = arguments.command {
         return make(&host, init, &passphrase, as_json);
     }
@@ -61,7 +64,10 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         other => other?,
     }
     match arguments.command {
-        Command::Init(_) | Command::Commands | Command::Serve { .. } => Ok(ExitCode::SUCCESS),
+        Command::Init(_) | Command::Commands | Command::Restore { .. } | Command::Serve { .. } => {
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Backup { command } => backup::run(&host, command, &passphrase, as_json),
         Command::Call { name, request } => {
             let request = read_request(&request)?;
             output::json(&dispatch(&host, &name, request)?);

@@ -2,6 +2,7 @@ import { Button, Form } from "antd";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCasebook } from "../app/casebook";
+import { RestoreScreen } from "../backup/RestoreScreen";
 import { FailureNotice } from "../components/FailureNotice";
 import { EnterMoves } from "../components/form/EnterMoves";
 import { call } from "../ipc/call";
@@ -32,6 +33,7 @@ export function SetupScreen() {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
   const [made, setMade] = useState<Made | null>(null);
+  const [restoring, setRestoring] = useState(false);
   const today = casebook?.today ?? "";
 
   // Called directly and not as an order: the casebook is open from now on, and asking for its
@@ -80,6 +82,7 @@ export function SetupScreen() {
       />
     );
   }
+  if (restoring) return <RestoreScreen onBack={() => setRestoring(false)} />;
   const last = at === SETUP_STEPS.length - 1;
   return (
     <Door title={t("casebook.setup.welcome")} hint={t("casebook.setup.lead")} wide>
@@ -111,6 +114,11 @@ export function SetupScreen() {
           </footer>
         </Form>
       </EnterMoves>
+      {at === 0 && (
+        <Button type="link" block onClick={() => setRestoring(true)}>
+          {t("backup.restore.open")}
+        </Button>
+      )}
     </Door>
   );
 }

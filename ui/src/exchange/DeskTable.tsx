@@ -84,6 +84,10 @@ export function DeskTable({ board }: { board: SiteBoard }) {
             ),
           },
           {
+            title: t("exchange.board.backup"),
+            render: (_, row) => <Backups row={row} />,
+          },
+          {
             title: t("exchange.board.notes"),
             render: (_, row) => <Notes row={row} />,
           },
@@ -107,6 +111,19 @@ export function DeskTable({ board }: { board: SiteBoard }) {
         ]}
       />
     </Sheet>
+  );
+}
+
+function Backups({ row }: { row: DeskRow }) {
+  return (
+    <>
+      {row.last_backup_at ? formatInstant(row.last_backup_at) : DASH}
+      {row.last_drill_at !== null && (
+        <div className={styles["quiet"]}>
+          {t("exchange.board.drill", { at: formatInstant(row.last_drill_at) })}
+        </div>
+      )}
+    </>
   );
 }
 

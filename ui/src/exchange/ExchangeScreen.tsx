@@ -13,6 +13,7 @@ import { HubSheet } from "./HubSheet";
 import { HalvesDialog } from "./HalvesDialog";
 import { JoinStreet } from "./JoinStreet";
 import { OfficeSheet } from "./OfficeSheet";
+import { RestoredSheet } from "./RestoredSheet";
 import { ServerSheet } from "./ServerSheet";
 import { SetAsideList } from "./SetAsideList";
 import styles from "./exchange.module.css";
@@ -22,6 +23,7 @@ export function ExchangeScreen() {
   const manages = useManagesOffice();
   const { data, error, refetch } = useAsk("site_board", {});
   const [made, setMade] = useState<StreetKeyMade | null>(null);
+  const isRestored = data?.warnings.some((one) => one.warning === "restored");
   return (
     <Page>
       <PageHeader
@@ -35,6 +37,7 @@ export function ExchangeScreen() {
       {data && (
         <div className={styles["sheets"]}>
           {data.is_revoked && <p className={styles["warning"]}>{t("exchange.revoked")}</p>}
+          {isRestored && <RestoredSheet board={data} />}
           {data.is_enrolled && data.hub && <HubSheet hub={data.hub} />}
           {data.is_enrolled && <ExchangeSheet board={data} />}
           {!data.is_enrolled && !data.is_revoked && (

@@ -1300,6 +1300,169 @@ folder: string,
 file_name: string, };
 
 /**
+ * Whether one is made every day.
+ */
+export type BackupAutomatic = { 
+/**
+ * Whether.
+ */
+is_automatic: boolean, };
+
+/**
+ * Why a backup was not made.
+ */
+export type BackupFault = "away" | "full" | "other";
+
+/**
+ * The backups in a folder.
+ */
+export type BackupList = { 
+/**
+ * The newest first.
+ */
+backups: Array<BackupRow>, };
+
+/**
+ * A backup was made.
+ */
+export type BackupMade = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * When.
+ */
+made_at: Moment, 
+/**
+ * Disputes in it.
+ */
+disputes: number, 
+/**
+ * Attachments in it.
+ */
+attachments: number, 
+/**
+ * Its bytes.
+ */
+bytes: number, 
+/**
+ * Older ones that were let go.
+ */
+let_go: number, };
+
+/**
+ * How backups stand.
+ */
+export type BackupOverview = { 
+/**
+ * The folder that was chosen.
+ */
+folder: string | null, 
+/**
+ * Whether it is there now.
+ */
+is_there: boolean, 
+/**
+ * Whether it lies on the casebook's own disk, and would be lost with it.
+ */
+is_on_same_disk: boolean, 
+/**
+ * Whether one is made every day by itself.
+ */
+is_automatic: boolean, 
+/**
+ * When the last whole one was made.
+ */
+last_at: Moment | null, 
+/**
+ * Its bytes.
+ */
+last_bytes: number | null, 
+/**
+ * When one was last tried.
+ */
+last_tried_at: Moment | null, 
+/**
+ * Why that one was not made; none where it was.
+ */
+last_fault: BackupFault | null, 
+/**
+ * When the last drill was.
+ */
+last_drill_at: Moment | null, 
+/**
+ * What it found.
+ */
+last_drill: DrillOutcome | null, 
+/**
+ * How long it took, in milliseconds.
+ */
+last_drill_ms: number | null, 
+/**
+ * What is kept in the place, the newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * Sticks and disks that are plugged in.
+ */
+places: Array<string>, };
+
+/**
+ * A backup.
+ */
+export type BackupRow = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * When it was made.
+ */
+made_at: Moment, 
+/**
+ * 街道 whose casebook it is.
+ */
+street: string, 
+/**
+ * Whether it holds demo data.
+ */
+demo: boolean, 
+/**
+ * Disputes in it.
+ */
+disputes: number, 
+/**
+ * Attachments in it.
+ */
+attachments: number, 
+/**
+ * Its bytes.
+ */
+bytes: number, 
+/**
+ * The program that made it.
+ */
+version: string, };
+
+/**
+ * How far a running backup, drill or restore is.
+ */
+export type BackupRunning = { 
+/**
+ * Whether one runs.
+ */
+running: boolean, 
+/**
+ * Bytes done.
+ */
+done: number, 
+/**
+ * Bytes in all, as far as is known.
+ */
+total: number, };
+
+/**
  * Why a file was not taken.
  */
 export type BadFileReason = "unreadable" | "encoding" | "too_large" | "no_title" | "no_article" | "too_many_articles" | "same_version" | "same_file";
@@ -1345,7 +1508,7 @@ byte_count: number, };
 /**
  * What of the exchange somebody should see to.
  */
-export type BoardWarning = "revoked" | "certificate_expired" | "certificate_ending" | "long_ago" | "hub_failing" | "set_aside" | "desks_silent" | "desks_ending" | "clocks_ahead";
+export type BoardWarning = "revoked" | "certificate_expired" | "certificate_ending" | "long_ago" | "hub_failing" | "set_aside" | "desks_silent" | "desks_ending" | "clocks_ahead" | "restored" | "backup_failing" | "backup_old" | "drill_failed" | "drill_old" | "desks_without_backup";
 
 /**
  * What somebody should see to.
@@ -1970,6 +2133,15 @@ id: PresenceId,
  * The duty of the roster that it holds.
  */
 duty_id: DutyId | null, };
+
+/**
+ * Where backups go.
+ */
+export type ChooseBackupPlace = { 
+/**
+ * The folder's whole path on this computer; nowhere where left out.
+ */
+folder?: string, };
 
 /**
  * A citation.
@@ -3874,7 +4046,15 @@ clock_ahead_minutes: number,
 /**
  * Its program's version.
  */
-version: string | null, };
+version: string | null, 
+/**
+ * When it was last backed up, as far as is known here.
+ */
+last_backup_at: Moment | null, 
+/**
+ * When a restore drill last proved a backup of it, as far as is known here.
+ */
+last_drill_at: Moment | null, };
 
 /**
  * How a desk's certificate stands.
@@ -5156,6 +5336,53 @@ export type DraftsDiscarded = {
 count: number, };
 
 /**
+ * What a drill found.
+ */
+export type DrillOutcome = "sound" | "file_missing" | "file_changed" | "not_opening" | "unsound" | "counts_differ" | "attachments_missing";
+
+/**
+ * Proves that the newest backup can be brought back.
+ */
+export type DrillRestore = { 
+/**
+ * The own passphrase, or the recovery code: what would be at hand after a loss.
+ */
+secret: string, };
+
+/**
+ * What a drill found.
+ */
+export type Drilled = { 
+/**
+ * When the backup was made.
+ */
+made_at: Moment, 
+/**
+ * What was found.
+ */
+outcome: DrillOutcome, 
+/**
+ * Whether the recovery code opened it, and not a passphrase.
+ */
+by_recovery_code: boolean, 
+/**
+ * How long it took, in milliseconds.
+ */
+took_ms: number, 
+/**
+ * Disputes in it.
+ */
+disputes: number, 
+/**
+ * Entries proved.
+ */
+entries: number, 
+/**
+ * Attachments proved.
+ */
+attachments: number, };
+
+/**
  * What is due, of a kind.
  */
 export type DueAsk = { 
@@ -5755,7 +5982,7 @@ detail_id: string | null, };
 /**
  * Why a command was not carried out.
  */
-export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "no_hub" | "hub_unreachable" | "hub_certificate" | "hub_login" | "hub_denied" | "hub_not_ready" | "hub_newer" | "hub_broken" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "slip_papers_too_large" | "subject_over" | "nothing_elsewhere" | "contact_confidential" | "contact_under_way" | "contact_answered" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
+export type FailureCode = "not_now" | "suspended" | "archived" | "destroyed" | "destruction_not_now" | "destruction_own_list" | "destruction_twice" | "destruction_no_head" | "destruction_not_due" | "destruction_on_other_list" | "destruction_undecided" | "archive_unknown" | "archive_unreadable" | "archive_newer" | "exchange_not_enrolled" | "exchange_revoked" | "exchange_other_street" | "exchange_other_desk" | "exchange_older" | "exchange_unreadable" | "exchange_forged" | "exchange_newer" | "exchange_no_street_key" | "exchange_street_present" | "exchange_own_desk" | "exchange_folder_away" | "exchange_stopped" | "no_hub" | "hub_unreachable" | "hub_certificate" | "hub_login" | "hub_denied" | "hub_not_ready" | "hub_newer" | "hub_broken" | "backup_running" | "backup_no_place" | "backup_away" | "backup_full" | "backup_none" | "backup_wrong_secret" | "backup_damaged" | "backup_newer" | "backup_target_used" | "backup_stopped" | "rating_not_now" | "grade_not_now" | "hazard_not_now" | "inspection_over" | "request_not_now" | "typical_case_not_now" | "typical_case_unfit" | "typical_case_own_text" | "fields" | "not_confirmable" | "referral_not_now" | "referral_other_side" | "referral_under_way" | "slip_papers_too_large" | "subject_over" | "nothing_elsewhere" | "contact_confidential" | "contact_under_way" | "contact_answered" | "undecided" | "disagreement_changed" | "disagreement_one_by_one" | "wrong_passphrase" | "wrong_recovery_code" | "no_account" | "locked" | "no_casebook" | "casebook_present" | "network_share" | "busy" | "newer_casebook" | "damaged" | "file_unusable" | "read_only" | "not_allowed" | "unknown_command" | "bad_request" | "not_found" | "demo_casebook" | "upload_gone" | "download_gone" | "sheet_empty" | "sheet_encrypted" | "sheet_damaged" | "sheet_unknown" | "sheet_too_large" | "attachment_empty" | "attachment_too_large" | "attachment_executable" | "attachment_heic" | "attachment_unknown" | "attachment_damaged" | "attachment_incomplete" | "template_unreadable" | "own_figures_unreadable" | "no_chinese_font" | "mapping" | "too_few_to_learn" | "cancelled" | "internal";
 
 /**
  * Refused, unavailable or our fault.
@@ -5814,7 +6041,7 @@ export type Fen = string;
 /**
  * What is the matter with a field.
  */
-export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "hub_address" | "root_certificate" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes" | "half_mistyped" | "half_twice" | "halves_unpaired" | "fingerprint_differs";
+export type FieldCode = "required" | "in_future" | "before" | "after" | "guardian_missing" | "no_applicant" | "no_respondent" | "rights_not_told" | "consent_missing" | "sum_differs" | "more_than_promised" | "not_effective" | "unperformed" | "both_parties_needed" | "unknown" | "not_archived" | "not_active" | "twice" | "not_positive" | "result_unfit" | "not_confirmable_matter" | "already_decided" | "comes_only" | "too_short" | "too_long" | "too_large" | "job_unfit" | "short_name_taken" | "member_elsewhere" | "committee_in_use" | "plan_there" | "no_plan" | "no_folder" | "own_folder" | "hub_address" | "root_certificate" | "on_network_share" | "holds_id_number" | "nothing_ticked" | "inactive" | "conflict_undecided" | "conflict_barred" | "recusal_pending" | "stepped_back" | "already_over" | "out_of_range" | "column_missing" | "column_twice" | "reserved" | "already_held" | "clash" | "too_far" | "folder_unusable" | "no_days_found" | "ends_before_start" | "over_midnight" | "overlaps" | "already_ended" | "already_signed" | "text_changed" | "signed_on_screen" | "special_power_needed" | "being_performed" | "empty_picture" | "no_notices" | "not_a_proof" | "not_a_map" | "map_too_large" | "no_such_property" | "beside_map" | "inquirer_consent" | "holds_number" | "may_hold_name" | "no_statutes" | "half_mistyped" | "half_twice" | "halves_unpaired" | "fingerprint_differs";
 
 /**
  * A field that keeps a command from being carried out.
@@ -8645,6 +8872,16 @@ is_done: boolean, };
  * Which list, narrowed as the list itself is; paging is not asked for.
  */
 export type ListAsk = { "name": "disputes", "filter": DisputeListAsk } | { "name": "hazards", "filter": HazardListAsk } | { "name": "consultations", "filter": ConsultationListAsk } | { "name": "people", "filter": PersonListAsk } | { "name": "platforms", "filter": PlatformListAsk } | { "name": "outreach", "filter": OutreachListAsk } | { "name": "referrals", "filter": ReferralListAsk } | { "name": "ratings", "filter": RatingListAsk };
+
+/**
+ * Which backups lie in a folder.
+ */
+export type ListBackups = { 
+/**
+ * The stick or folder's whole path on this computer; every stick and disk that is plugged in
+ * where left out.
+ */
+folder?: string, };
 
 /**
  * Records for a destruction list.
@@ -13421,6 +13658,19 @@ person_id: PersonId | null,
 is_waiting: boolean, };
 
 /**
+ * Brings a casebook back.
+ */
+export type RestoreBackup = { 
+/**
+ * The backup's folder, as the list names it; of a place with several, the newest.
+ */
+folder: string, 
+/**
+ * A passphrase of the backup, or its recovery code.
+ */
+secret: string, };
+
+/**
  * Brings the street's key back.
  */
 export type RestoreStreetKey = { 
@@ -13436,6 +13686,32 @@ first_half: string,
  * The other one.
  */
 second_half: string, };
+
+/**
+ * A casebook was brought back.
+ */
+export type Restored = { 
+/**
+ * Whether it is open now; with the recovery code it waits to be unlocked.
+ */
+is_open: boolean, 
+/**
+ * Whether it still bears the identity of the one that was lost, and must take a new one
+ * before it exchanges.
+ */
+keeps_identity: boolean, 
+/**
+ * Attachments whose bytes were not in the backup.
+ */
+attachments_missing: number, 
+/**
+ * When the backup was made.
+ */
+made_at: Moment, 
+/**
+ * Disputes in it.
+ */
+disputes: number, };
 
 /**
  * 恢复调解.
@@ -15921,7 +16197,7 @@ reason: string, };
 /**
  * What commands read and change; a query is asked again when a tag it reads has changed.
  */
-export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive" | "report" | "exchange";
+export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive" | "report" | "exchange" | "backup";
 
 /**
  * A form.
@@ -17185,6 +17461,14 @@ export interface Commands {
   lock: { request: Nothing; response: CasebookStatus };
   /** Gives an account a new passphrase by means of the recovery code. */
   recover: { request: Recover; response: CasebookStatus };
+  /** The backups that lie in a folder, for whoever brings a casebook back. */
+  list_backups: { request: ListBackups; response: BackupList };
+  /** Brings a casebook back from a backup, where there is none yet. */
+  restore_backup: { request: RestoreBackup; response: Restored };
+  /** How far a running backup, drill or restore is. */
+  backup_progress: { request: Nothing; response: BackupRunning };
+  /** Stops a running backup, drill or restore; what stood before stays. */
+  cancel_backup: { request: Nothing; response: Done };
   /** Gives the own account another passphrase. */
   change_passphrase: { request: ChangePassphrase; response: Done };
   /** Proves the journal's chains and compares every table with it. */
@@ -17815,6 +18099,16 @@ export interface Commands {
   renew_device: { request: RenewDevice; response: Done };
   /** Revokes a desk: what it writes from now on is refused everywhere. */
   revoke_device: { request: RevokeDevice; response: Done };
+  /** How backups stand: the place, what is kept there, the last one and the last drill. */
+  backup_overview: { request: Nothing; response: BackupOverview };
+  /** Chooses the folder into which backups go. */
+  choose_backup_place: { request: ChooseBackupPlace; response: Done };
+  /** Whether one backup a day is made by itself. */
+  set_backup_automatic: { request: BackupAutomatic; response: Done };
+  /** Makes a backup now. */
+  back_up_now: { request: Nothing; response: BackupMade };
+  /** Opens the newest backup as after a loss and proves it (恢复演练). */
+  drill_restore: { request: DrillRestore; response: Drilled };
   /** The likely types of a narrative, by what was closed; nothing is set by it. */
   suggest_type: { request: SuggestType; response: TypeSuggestions };
   /** How well such suggestions go, by cross-validation over closed disputes or a spreadsheet. */
@@ -17830,6 +18124,10 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   unlock: { reads: [], changes: ["casebook"] },
   lock: { reads: [], changes: ["casebook"] },
   recover: { reads: [], changes: ["casebook"] },
+  list_backups: { reads: [], changes: [] },
+  restore_backup: { reads: [], changes: ["casebook"] },
+  backup_progress: { reads: [], changes: [] },
+  cancel_backup: { reads: [], changes: [] },
   change_passphrase: { reads: [], changes: [] },
   verify_casebook: { reads: [], changes: [] },
   rebuild_tables: { reads: [], changes: ["dispute","consultation","request","referral","rating","hazard","inspection","office","outreach","calendar","settings","column_profile","attachment","presence","text_block","typical_case","citation","document"] },
@@ -18145,6 +18443,11 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   open_enrolment: { reads: [], changes: ["exchange"] },
   renew_device: { reads: [], changes: ["exchange","casebook"] },
   revoke_device: { reads: [], changes: ["exchange"] },
+  backup_overview: { reads: ["backup"], changes: [] },
+  choose_backup_place: { reads: [], changes: ["backup","exchange"] },
+  set_backup_automatic: { reads: [], changes: ["backup"] },
+  back_up_now: { reads: [], changes: ["backup","exchange"] },
+  drill_restore: { reads: [], changes: ["backup","exchange"] },
   suggest_type: { reads: ["dispute","settings"], changes: [] },
   evaluate_model: { reads: ["dispute","settings"], changes: [] },
   search: { reads: ["dispute","consultation","request","hazard","typical_case","office"], changes: [] },

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { Page } from "../components/Page";
 import { PageHeader } from "../components/PageHeader";
 import { t } from "../texts/t";
+import { BackupPart } from "../backup/BackupPart";
 import { TemplatesPart } from "../consultations/templates/TemplatesPart";
 import { WordingsPart } from "../documents/wordings/WordingsPart";
 import { OwnFiguresPart } from "../figures/own/OwnFiguresPart";
@@ -35,6 +36,7 @@ const SCREENS: Readonly<Record<Part, ComponentType>> = {
   wordings: WordingsPart,
   retention: RetentionPart,
   figures: OwnFiguresPart,
+  backup: BackupPart,
   check: CheckPart,
   dossier: DossierPart,
 };

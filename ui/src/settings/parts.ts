@@ -13,6 +13,7 @@ export const PARTS = [
   "grades",
   "retention",
   "figures",
+  "backup",
   "check",
   "dossier",
 ] as const;

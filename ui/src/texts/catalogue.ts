@@ -1,6 +1,7 @@
 import type { FailureCode, FieldCode, IdentifierCode, RowCode } from "../ipc/generated";
 import type { Vocabularies } from "./vocabularies";
 import enAttachments from "./en/attachments.json";
+import enBackup from "./en/backup.json";
 import enArchive from "./en/archive.json";
 import enAllowance from "./en/allowance.json";
 import enCalendar from "./en/calendar.json";
@@ -35,6 +36,7 @@ import enTypicalCases from "./en/typical_cases.json";
 import enWalls from "./en/walls.json";
 import zhAttachments from "./zh-CN/attachments.json";
 import enRatings from "./en/ratings.json";
+import zhBackup from "./zh-CN/backup.json";
 import zhArchive from "./zh-CN/archive.json";
 import zhAllowance from "./zh-CN/allowance.json";
 import zhCalendar from "./zh-CN/calendar.json";
@@ -82,6 +84,7 @@ export const zh = {
   case: zhCase,
   disagreements: zhDisagreements,
   archive: zhArchive,
+  backup: zhBackup,
   exchange: zhExchange,
   figures: zhFigures,
   dashboard: zhDashboard,
@@ -130,6 +133,7 @@ export const en: Texts = {
   case: enCase,
   disagreements: enDisagreements,
   archive: enArchive,
+  backup: enBackup,
   exchange: enExchange,
   figures: enFigures,
   dashboard: enDashboard,

@@ -8,6 +8,8 @@ export interface Vocabularies extends WallVocabularies {
   desk_standing: Core.DeskStanding;
   device_role: Core.DeviceRole;
   board_warning: Core.BoardWarning;
+  drill_outcome: Core.DrillOutcome;
+  backup_fault: Core.BackupFault;
   hub_fault: Core.HubFault;
   set_aside_reason: Core.SetAsideReason;
   destruction_action: Core.DestructionAction;

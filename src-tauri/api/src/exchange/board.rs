@@ -74,6 +74,10 @@ response! {
         pub clock_ahead_minutes: u32,
         /// Its program's version.
         pub version: Option<String>,
+        /// When it was last backed up, as far as is known here.
+        pub last_backup_at: Option<Moment>,
+        /// When a restore drill last proved a backup of it, as far as is known here.
+        pub last_drill_at: Option<Moment>,
     }
 
     /// What somebody should see to.
@@ -131,7 +135,9 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         .as_ref()
         .is_some_and(|hub| hub.is_automatic && hub.last_fault.is_some());
     let now = casebook.now().timestamp_millis();
-    let warnings = sync::board_warnings(&desks, is_office, is_hub_failing, now)
+    let mut warnings = sync::board_warnings(&desks, is_office, is_hub_failing, now);
+    warnings.extend(crate::backup::warnings(casebook, member.is_some())?);
+    let warnings = warnings
         .into_iter()
         .map(|(warning, count)| BoardWarningRow { warning, count })
         .collect();
@@ -206,6 +212,8 @@ impl From<BoardRow> for DeskRow {
             set_aside: row.set_aside,
             clock_ahead_minutes: u32::try_from(row.clock_ahead_ms / 60_000).unwrap_or(0),
             version: row.version,
+            last_backup_at: row.last_backup_at.map(|at| Instant(at).into()),
+            last_drill_at: row.last_drill_at.map(|at| Instant(at).into()),
         }
     }
 }

@@ -605,11 +605,12 @@ fn trials() -> Vec<Trial> {
         crate::exchange::trials(),
         crate::hub::trials(),
         crate::same_party::trials(),
+        crate::backups::trials(),
     ];
     groups.into_iter().flatten().collect()
 }
 
-/// Commands that need no desk are tried in `access`, a disagreement in
+/// Commands that need no desk are tried in `access` and `backups`, a disagreement in
 /// `disagreements` takes two computers.
 const ELSEWHERE: &[&str] = &[
     "casebook_status",
@@ -617,6 +618,10 @@ const ELSEWHERE: &[&str] = &[
     "unlock",
     "lock",
     "recover",
+    "list_backups",
+    "restore_backup",
+    "backup_progress",
+    "cancel_backup",
     "disagreement",
     "decide_disagreements",
 ];
@@ -659,6 +664,11 @@ const WITHOUT_ENTRY: &[&str] = &[
     "revoke_device",
     // What goes over to the new device was written before.
     "renew_device",
+    // Where this copy's backups go and how they went is its own.
+    "choose_backup_place",
+    "set_backup_automatic",
+    "back_up_now",
+    "drill_restore",
 ];
 
 #[test]
@@ -724,6 +734,7 @@ fn a_role_without_the_permission_is_named_for_every_permission_but_the_common_on
 #[case::exchange(crate::exchange::trials())]
 #[case::hub(crate::hub::trials())]
 #[case::same_party(crate::same_party::trials())]
+#[case::backups(crate::backups::trials())]
 fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -781,6 +792,7 @@ fn a_command_is_carried_out_and_leaves_its_entries(#[case] trials: Vec<Trial>) {
 #[case::exchange(crate::exchange::trials())]
 #[case::hub(crate::hub::trials())]
 #[case::same_party(crate::same_party::trials())]
+#[case::backups(crate::backups::trials())]
 fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let street = Street::open();
@@ -832,6 +844,7 @@ fn a_spoilt_request_is_refused_and_changes_nothing(#[case] trials: Vec<Trial>) {
 #[case::exchange(crate::exchange::trials())]
 #[case::hub(crate::hub::trials())]
 #[case::same_party(crate::same_party::trials())]
+#[case::backups(crate::backups::trials())]
 fn a_role_without_the_permission_is_not_allowed(#[case] trials: Vec<Trial>) {
     for trial in trials {
         let Some(role) = trial.without else { continue };

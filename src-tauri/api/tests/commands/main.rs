@@ -7,6 +7,7 @@ mod common;
 mod access;
 mod archive;
 mod attachments;
+mod backups;
 mod calendar;
 mod dashboard;
 mod demo_documents;

@@ -4,6 +4,7 @@
 
 mod archive;
 mod asking;
+mod backup;
 mod book;
 mod contacts;
 mod dashboard;

@@ -16,6 +16,15 @@ pub fn uuid_v7(at: DateTime<Utc>, random: [u8; 10]) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
 
+impl DeviceId {
+    /// When a copy of the casebook began to write under this id, in milliseconds since 1970.
+    #[must_use]
+    pub fn began_at(self) -> i64 {
+        // The first 48 bits of a UUIDv7 (RFC 9562 §5.7).
+        i64::try_from(self.0.as_u128() >> 80).unwrap_or(0)
+    }
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*

@@ -12,7 +12,7 @@ use super::merge::{MergeReport, merge};
 use super::reader::Reader;
 use super::verify::{VerifyReport, verify};
 use super::writer::{Acknowledged, Act, Writer, china_day};
-use super::{entries, fork, maintenance, migration, rebuild};
+use super::{backup, entries, fork, maintenance, migration, rebuild};
 use crate::domain::id::{DeviceId, PersonId, uuid_v7};
 use crate::domain::scope::Scope;
 use crate::journal::{DeviceKey, Entry, Hash, SignedHead};
@@ -171,6 +171,7 @@ impl Casebook {
         let lock = folder.lock()?;
         let mut connection = connection::open(&folder.database(), &key, Mode::Write)?;
         migration::migrate(&mut connection, Some(&folder.database()))?;
+        backup::sweep_drills(folder);
         Self::assemble(folder.clone(), key, Some(connection), Some(lock), time)
     }
 
@@ -261,6 +262,11 @@ impl Casebook {
         let mut device = self.folder.device()?;
         device.calendar = place;
         self.folder.write_device(&device)
+    }
+
+    /// What opens its files.
+    pub(super) fn key(&self) -> &DatabaseKey {
+        &self.key
     }
 
     /// Its folder.
@@ -419,9 +425,14 @@ impl Casebook {
         } else {
             None
         };
+        self.verify_with(file.as_deref())
+    }
+
+    /// As [`Casebook::verify`], with the bytes of attachments that lie elsewhere.
+    pub(super) fn verify_with(&self, file: Option<&ChunkFile>) -> Result<VerifyReport, StoreError> {
         self.read(|reader| {
             let mut report = verify(reader.connection())?;
-            match verify_chunks(reader, file.as_deref(), &mut report) {
+            match verify_chunks(reader, file, &mut report) {
                 // Where pages do not decrypt, what names the attachments may be among them.
                 Err(error) if error.is_damage() => report.damaged(),
                 other => other?,

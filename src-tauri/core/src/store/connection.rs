@@ -16,6 +16,8 @@ pub enum Mode {
     Write,
     /// Reading only.
     Read,
+    /// A copy in a place that may be a stick or a share: no log beside it and no shared memory.
+    Copy,
 }
 
 /// Opens an encrypted database.
@@ -24,7 +26,9 @@ pub enum Mode {
 /// [`StoreError::WrongKey`] where the key does not decrypt the file; SQL errors.
 pub fn open(path: &Path, key: &DatabaseKey, mode: Mode) -> Result<Connection, StoreError> {
     let flags = match mode {
-        Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Mode::Write | Mode::Copy => {
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+        }
         // A reader of a write-ahead log needs the shared memory, so it opens for writing and is
         // kept from it by `query_only`.
         Mode::Read => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -69,6 +73,12 @@ fn prepare(connection: &Connection, key: &DatabaseKey, mode: Mode) -> Result<(),
             connection.pragma_update(None, "wal_autocheckpoint", 0)?;
         }
         Mode::Read => connection.pragma_update(None, "query_only", true)?,
+        Mode::Copy => {
+            connection.pragma_update(None, "locking_mode", "exclusive")?;
+            connection.pragma_update(None, "journal_mode", "delete")?;
+            connection.pragma_update(None, "synchronous", "full")?;
+            connection.pragma_update(None, "secure_delete", true)?;
+        }
     }
     Ok(())
 }

@@ -43,6 +43,10 @@ pub struct ReaderState {
     pub unsent: u64,
     /// The program's version.
     pub version: String,
+    /// When it was last backed up, where it said so.
+    pub last_backup_at: Option<i64>,
+    /// When a restore drill last proved a backup of it, where it said so.
+    pub last_drill_at: Option<i64>,
     /// How far it has each stream.
     pub streams: Vec<(DeviceId, Scope, u64)>,
 }
@@ -585,10 +589,12 @@ impl<'c> ExchangeTables<'c> {
     /// SQL errors.
     pub fn keep_reader(self, state: &ReaderState) -> Result<(), StoreError> {
         let changed = self.connection.execute(
-            "insert into reader (device, at, seen_at, unsent_count, version) \
-             values (?1, ?2, ?3, ?4, ?5) \
+            "insert into reader \
+             (device, at, seen_at, unsent_count, version, last_backup_at, last_drill_at) \
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
              on conflict (device) do update set at = excluded.at, seen_at = excluded.seen_at, \
-             unsent_count = excluded.unsent_count, version = excluded.version \
+             unsent_count = excluded.unsent_count, version = excluded.version, \
+             last_backup_at = excluded.last_backup_at, last_drill_at = excluded.last_drill_at \
              where excluded.at >= reader.at",
             (
                 state.device.as_bytes(),
@@ -596,6 +602,8 @@ impl<'c> ExchangeTables<'c> {
                 state.seen_at,
                 sql_seq(state.unsent),
                 &state.version,
+                state.last_backup_at,
+                state.last_drill_at,
             ),
         )?;
         if changed == 0 {
@@ -621,7 +629,8 @@ impl<'c> ExchangeTables<'c> {
     /// SQL errors.
     pub fn readers(self) -> Result<Vec<ReaderState>, StoreError> {
         let mut statement = self.connection.prepare(
-            "select device, at, seen_at, unsent_count, version from reader order by device",
+            "select device, at, seen_at, unsent_count, version, last_backup_at, last_drill_at \
+             from reader order by device",
         )?;
         let rows = statement.query_map([], |row| {
             Ok(ReaderState {
@@ -630,6 +639,8 @@ impl<'c> ExchangeTables<'c> {
                 seen_at: row.get(2)?,
                 unsent: u64::try_from(row.get::<_, i64>(3)?).unwrap_or(0),
                 version: row.get(4)?,
+                last_backup_at: row.get(5)?,
+                last_drill_at: row.get(6)?,
                 streams: Vec::new(),
             })
         })?;

@@ -187,6 +187,14 @@ impl Folder {
         if !self.has_casebook() {
             return Err(StoreError::Absent(self.0.clone()));
         }
+        self.description()
+    }
+
+    /// Reads `device.json`, also where the casebook itself is missing.
+    ///
+    /// # Errors
+    /// No such file, or a damaged one.
+    pub(super) fn description(&self) -> Result<DeviceFile, StoreError> {
         Ok(serde_json::from_slice(&fs::read(self.device_path())?)?)
     }
 

@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0015_slips.sql"),
     include_str!("schema/0016_hub.sql"),
     include_str!("schema/0017_same_party.sql"),
+    include_str!("schema/0018_backup.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -29,6 +29,7 @@ mod verify;
 mod writer;
 
 pub mod attachments;
+pub mod backup;
 pub mod table;
 
 pub use as_of::AsOf;

@@ -7,6 +7,7 @@ use crate::domain::choice::choice;
 use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
 use crate::store::Casebook;
+use crate::store::backup::{BackupState, DrillOutcome};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -48,6 +49,18 @@ choice! {
         DesksEnding = "desks_ending",
         /// Desks whose clock is ahead; how many.
         ClocksAhead = "clocks_ahead",
+        /// This copy was restored from a backup and still bears the lost one's identity.
+        Restored = "restored",
+        /// The last backup could not be made.
+        BackupFailing = "backup_failing",
+        /// This casebook was not backed up for a week; days.
+        BackupOld = "backup_old",
+        /// The last restore drill found that the backup would not bring everything back.
+        DrillFailed = "drill_failed",
+        /// No restore drill proved a backup for half a year; days.
+        DrillOld = "drill_old",
+        /// At the office: desks that said of no backup for two weeks; how many.
+        DesksWithoutBackup = "desks_without_backup",
     }
 }
 
@@ -55,6 +68,10 @@ choice! {
 const LONG: i64 = 7;
 /// Days after which the office looks after a desk.
 const SILENT: i64 = 14;
+/// Days without a backup after which a desk is reminded.
+const BACKUP_DAYS: i64 = 7;
+/// Days without a restore drill after which a desk is reminded.
+const DRILL_DAYS: i64 = 180;
 /// Minutes by which clocks may differ.
 const AHEAD_MS: i64 = 5 * 60_000;
 const DAY_MS: i64 = 24 * 60 * 60_000;
@@ -104,6 +121,14 @@ pub fn board_warnings(
         let ends = |row: &&BoardRow| others(row) && row.standing != DeskStanding::Valid;
         all.push((BoardWarning::DesksSilent, count(&is_silent)));
         all.push((BoardWarning::DesksEnding, count(&ends)));
+        let is_bare = |row: &&BoardRow| {
+            let is_old = row
+                .last_backup_at
+                .is_none_or(|at| now - at >= SILENT * DAY_MS);
+            // Without a receipt nothing is known, and that it is silent is told already.
+            others(row) && row.last_exchange_at.is_some() && is_old
+        };
+        all.push((BoardWarning::DesksWithoutBackup, count(&is_bare)));
     }
     let ahead = |row: &&BoardRow| others(row) && row.clock_ahead_ms >= AHEAD_MS;
     all.push((BoardWarning::ClocksAhead, count(&ahead)));
@@ -111,14 +136,56 @@ pub fn board_warnings(
         BoardWarning::SetAside
         | BoardWarning::DesksSilent
         | BoardWarning::DesksEnding
+        | BoardWarning::DesksWithoutBackup
         | BoardWarning::ClocksAhead => one.1 > 0,
         BoardWarning::Revoked
         | BoardWarning::CertificateExpired
         | BoardWarning::CertificateEnding
         | BoardWarning::LongAgo
-        | BoardWarning::HubFailing => true,
+        | BoardWarning::HubFailing
+        | BoardWarning::Restored
+        | BoardWarning::BackupFailing
+        | BoardWarning::BackupOld
+        | BoardWarning::DrillFailed
+        | BoardWarning::DrillOld => true,
     };
     all.retain(stands);
+    all
+}
+
+/// What somebody should see to in the backups of this casebook, the gravest first. `began_at` is when
+/// this copy began; until a week has gone by, nobody is reminded of what is still new.
+#[must_use]
+pub fn backup_warnings(
+    state: &BackupState,
+    began_at: i64,
+    is_enrolled: bool,
+    now: i64,
+) -> Vec<(BoardWarning, u32)> {
+    let days_since = |at: Option<i64>| (now - at.unwrap_or(began_at)) / DAY_MS;
+    let days = |at: Option<i64>| u32::try_from(days_since(at)).unwrap_or(0);
+    let mut all = Vec::new();
+    if state.is_restored && is_enrolled {
+        all.push((BoardWarning::Restored, 0));
+    }
+    if state.last_fault.is_some() {
+        all.push((BoardWarning::BackupFailing, 0));
+    }
+    if days_since(state.last_at) >= BACKUP_DAYS {
+        all.push((BoardWarning::BackupOld, days(state.last_at)));
+    }
+    let is_new = now - began_at < BACKUP_DAYS * DAY_MS;
+    if state
+        .last_drill
+        .is_some_and(|one| one != DrillOutcome::Sound)
+    {
+        all.push((BoardWarning::DrillFailed, 0));
+    } else if state.last_at.is_some() && !is_new {
+        match state.sound_drill_at {
+            Some(at) if now - at < DRILL_DAYS * DAY_MS => {}
+            at => all.push((BoardWarning::DrillOld, days(at))),
+        }
+    }
     all
 }
 
@@ -155,6 +222,10 @@ pub struct BoardRow {
     pub clock_ahead_ms: i64,
     /// Its program's version.
     pub version: Option<String>,
+    /// When it was last backed up, as far as is known here, in milliseconds since 1970.
+    pub last_backup_at: Option<i64>,
+    /// When a restore drill last proved a backup of it, as far as is known here.
+    pub last_drill_at: Option<i64>,
 }
 
 /// Every desk of the street, this one first.
@@ -165,6 +236,7 @@ pub fn site_board(casebook: &Casebook, member: &Membership) -> Result<Vec<BoardR
     let today = casebook.today();
     let register = &member.register.content;
     let own = member.device;
+    let backup = casebook.backup_state()?;
     casebook.read_exchange(|tables| {
         let here: BTreeMap<(DeviceId, Scope), u64> = tables
             .streams()?
@@ -238,6 +310,16 @@ pub fn site_board(casebook: &Casebook, member: &Membership) -> Result<Vec<BoardR
                     .count() as u64,
                 clock_ahead_ms: reader.map_or(0, |reader| (reader.at - reader.seen_at).max(0)),
                 version: reader.map(|reader| reader.version.clone()),
+                last_backup_at: if is_own {
+                    backup.last_at
+                } else {
+                    reader.and_then(|reader| reader.last_backup_at)
+                },
+                last_drill_at: if is_own {
+                    backup.sound_drill_at
+                } else {
+                    reader.and_then(|reader| reader.last_drill_at)
+                },
             });
         }
         rows.sort_by_key(|row| (!row.is_own, row.role, row.name.clone()));
@@ -261,6 +343,8 @@ fn standing(valid_until: NaiveDate, today: NaiveDate) -> DeskStanding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::backup::BackupFault;
+    use rstest::rstest;
     use uuid::Uuid;
 
     const NOW: i64 = 100 * DAY_MS;
@@ -282,6 +366,8 @@ mod tests {
             set_aside: 0,
             clock_ahead_ms: 0,
             version: None,
+            last_backup_at: Some(NOW),
+            last_drill_at: None,
         }
     }
 
@@ -305,6 +391,8 @@ mod tests {
         let mut lost = row(3);
         lost.standing = DeskStanding::Revoked;
         lost.last_exchange_at = Some(0);
+        lost.last_backup_at = None;
+        ahead.last_backup_at = Some(NOW - 15 * DAY_MS);
         let rows = [own, silent, ahead, lost];
         use BoardWarning as W;
         let mine = [
@@ -319,8 +407,55 @@ mod tests {
         let all = [
             (W::DesksSilent, 1),
             (W::DesksEnding, 1),
+            (W::DesksWithoutBackup, 1),
             (W::ClocksAhead, 1),
         ];
         assert_eq!(office, [&mine[..], &all].concat());
+    }
+
+    #[rstest]
+    #[case::new_desk(6, None, None, &[])]
+    #[case::never(9, None, None, &[(BoardWarning::BackupOld, 9)])]
+    #[case::fresh_but_never_drilled(90, Some(1), None, &[(BoardWarning::DrillOld, 90)])]
+    #[case::new_and_backed_up(3, Some(1), None, &[])]
+    #[case::old(90, Some(7), Some(20), &[(BoardWarning::BackupOld, 7)])]
+    #[case::all_well(90, Some(6), Some(179), &[])]
+    #[case::drilled_long_ago(99, Some(6), Some(180), &[(BoardWarning::DrillOld, 180)])]
+    fn a_desk_is_reminded_of_its_backups(
+        #[case] began: i64,
+        #[case] backup: Option<i64>,
+        #[case] drill: Option<i64>,
+        #[case] expected: &[(BoardWarning, u32)],
+    ) {
+        let now = 500 * DAY_MS;
+        let ago = |days: i64| now - days * DAY_MS;
+        let state = BackupState {
+            last_at: backup.map(ago),
+            sound_drill_at: drill.map(ago),
+            last_drill: drill.map(|_| DrillOutcome::Sound),
+            ..BackupState::default()
+        };
+        assert_eq!(backup_warnings(&state, ago(began), true, now), expected);
+    }
+
+    #[test]
+    fn what_failed_and_what_was_restored_comes_first() {
+        let state = BackupState {
+            last_at: Some(NOW - 8 * DAY_MS),
+            last_fault: Some(BackupFault::Away),
+            last_drill: Some(DrillOutcome::FileChanged),
+            sound_drill_at: Some(NOW - DAY_MS),
+            is_restored: true,
+            ..BackupState::default()
+        };
+        use BoardWarning as W;
+        let all = [
+            (W::Restored, 0),
+            (W::BackupFailing, 0),
+            (W::BackupOld, 8),
+            (W::DrillFailed, 0),
+        ];
+        assert_eq!(backup_warnings(&state, 0, true, NOW), all);
+        assert_eq!(backup_warnings(&state, 0, false, NOW), all[1..]);
     }
 }

@@ -498,12 +498,15 @@ impl Run<'_> {
             scope: one.scope,
             seq: one.seq,
         };
+        let backup = self.casebook.backup_state()?;
         let receipt = Receipt {
             format: FORMAT,
             device: own,
             at: self.now,
             version: version.to_owned(),
             unsent,
+            last_backup_at: backup.last_at,
+            last_drill_at: backup.sound_drill_at,
             streams: streams.iter().map(line).collect(),
         };
         let signed = Signed::by(receipt, |bytes| {

@@ -30,7 +30,9 @@ mod standing;
 mod street_key;
 
 pub use attachments::AttachmentCounts;
-pub use board::{BoardRow, BoardWarning, DeskStanding, board_warnings, site_board};
+pub use board::{
+    BoardRow, BoardWarning, DeskStanding, backup_warnings, board_warnings, site_board,
+};
 pub use certificate::{DeviceCertificate, DeviceRole};
 pub use codes::fingerprint;
 pub use depot::{Depot, Listing, Reading};

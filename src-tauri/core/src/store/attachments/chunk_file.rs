@@ -48,6 +48,21 @@ impl ChunkFile {
         })
     }
 
+    /// Opens the file beside backups, which may lie on a stick or a share; made where it is absent.
+    ///
+    /// # Errors
+    /// A wrong key, a newer file, SQL errors.
+    pub(in crate::store) fn open_copy(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
+        let mut connection = connection::open(path, key, Mode::Copy)?;
+        connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        schema::prepare(&mut connection)?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+            // There is no log to carry over.
+            may_write: false,
+        })
+    }
+
     /// Keeps a chunk, on disk when this returns; answers its hash in hex.
     ///
     /// # Errors
