@@ -104,6 +104,7 @@ fn with_the_recovery_code_it_waits_for_a_new_passphrase() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test pulls the disk")]
 fn who_has_no_backup_for_a_week_and_no_drill_is_reminded_without_an_enrolment() {
     let street = Street::open();
     assert_eq!(warned(&street), []);
