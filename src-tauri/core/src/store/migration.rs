@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0014_exchange.sql"),
     include_str!("schema/0015_slips.sql"),
     include_str!("schema/0016_hub.sql"),
+    include_str!("schema/0017_given_up.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -6,6 +6,7 @@ use super::error::SyncError;
 use super::folder::FolderDepot;
 use super::hub;
 use super::office::renew_office;
+use super::parting::is_reached;
 use super::segment::unpack;
 use super::standing::membership;
 use crate::domain::id::DeviceId;
@@ -72,11 +73,22 @@ pub(super) fn renew_device_by(
             }
         }
     }
+    let mut counted: BTreeMap<Scope, u64> = BTreeMap::new();
+    for head in member.register.content.rulings() {
+        let is_counted =
+            head.device == former && casebook.read_exchange(|tables| is_reached(tables, &head))?;
+        if is_counted {
+            counted.insert(head.scope, head.seq);
+        }
+    }
     let own = streams.iter().filter(|stream| stream.device == former);
     let from = own.map(|stream| {
         let unknown = shared.get(&stream.scope).copied().unwrap_or(0) + 1;
-        let first = parted.get(&stream.scope).copied().unwrap_or(unknown);
-        (stream.scope, first)
+        let parted = parted.get(&stream.scope).copied();
+        // Up to where the office ordered that this copy's history counts, others have it under this name.
+        let counted = counted.get(&stream.scope).copied().unwrap_or(0);
+        let parted = parted.filter(|first| *first > counted);
+        (stream.scope, parted.unwrap_or(unknown.max(counted + 1)))
     });
     let from: BTreeMap<Scope, u64> = from.collect();
     let device = casebook.renew_device(&from)?;

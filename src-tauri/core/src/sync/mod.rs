@@ -20,6 +20,7 @@ mod hub;
 mod inheritance;
 mod letter;
 mod office;
+mod parting;
 mod plan;
 mod receipt;
 mod register;
@@ -47,7 +48,7 @@ pub use office::{
     Enrolment, create_street_key, enrol, restore_street_key, revoke, street_key_halves,
 };
 pub use plan::SegmentName;
-pub use register::{KeyName, Register, Revocation};
+pub use register::{KeyName, Register, Revocation, StreamOrder};
 pub use segment::SetAsideReason;
 pub use standing::{Membership, accept_letter, membership, open_letter};
 pub use street_key::{HalfCode, HalfFault};

@@ -23,6 +23,9 @@ pub struct Receipt {
     pub unsent: u64,
     /// How far it has each stream, its own among them.
     pub streams: Vec<StreamLine>,
+    /// Streams of which it met two histories and knows no order, each with the number at which they part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parted: Vec<StreamLine>,
 }
 
 /// How far a desk has a stream.
@@ -41,8 +44,11 @@ impl Signable for Receipt {
     const MARK: &'static str = "lxq-receipt-1";
 }
 
+/// Streams of which a desk met two histories, and the number at which those part.
+pub type Parted = Vec<((DeviceId, Scope), u64)>;
+
 /// Reads a receipt, if a desk of the street signed it.
-pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<ReaderState> {
+pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<(ReaderState, Parted)> {
     let signed: Signed<Receipt> = serde_json::from_slice(bytes).ok()?;
     let receipt = &signed.content;
     let certificate = register.certificate(receipt.device)?;
@@ -52,7 +58,11 @@ pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<ReaderSta
         return None;
     }
     let streams = receipt.streams.iter();
-    Some(ReaderState {
+    let parted = receipt.parted.iter();
+    let parted = parted
+        .map(|one| ((one.device, one.scope), one.seq))
+        .collect();
+    let state = ReaderState {
         device: receipt.device,
         at: receipt.at,
         seen_at,
@@ -61,5 +71,6 @@ pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<ReaderSta
         streams: streams
             .map(|one| (one.device, one.scope, one.seq))
             .collect(),
-    })
+    };
+    Some((state, parted))
 }

@@ -1,6 +1,6 @@
 //! The hub, against a real PostgreSQL server: what it keeps, whom it lets in, and what it survives.
 
-use super::rig::{admit, assert_equal, street};
+use super::rig::{admit, assert_equal, copied, street};
 use crate::domain::record::ReferralStatus;
 use crate::domain::scope::Scope;
 use crate::store::tests::builders::{Desk, platform, title};
@@ -56,25 +56,6 @@ fn try_go(desk: &Desk) -> Result<ExchangeReport, SyncError> {
 #[track_caller]
 fn go(desk: &Desk) -> ExchangeReport {
     try_go(desk).unwrap()
-}
-
-/// A desk, and a copy of its disk.
-fn copied(desk: Desk) -> (Desk, Desk) {
-    let closed = desk.close();
-    let place = tempfile::TempDir::new().unwrap();
-    super::faults::copy(closed.folder.path(), place.path());
-    let desk = closed.open();
-    let folder = crate::store::Folder::at(place.path());
-    let (key, clock) = (desk.key.clone(), desk.clock.clone());
-    let book = crate::store::Casebook::open_with_key(&folder, key.clone(), true, clock.clone());
-    let copy = Desk {
-        book: book.unwrap(),
-        clock,
-        key,
-        code: crate::store::RecoveryCode::generate().unwrap(),
-        folder: place,
-    };
-    (desk, copy)
 }
 
 #[track_caller]
