@@ -1253,7 +1253,7 @@ byte_count: number, };
 /**
  * What of the exchange somebody should see to.
  */
-export type BoardWarning = "revoked" | "certificate_expired" | "certificate_ending" | "long_ago" | "hub_failing" | "set_aside" | "desks_silent" | "desks_ending" | "clocks_ahead";
+export type BoardWarning = "revoked" | "must_renew" | "parted" | "given_up" | "certificate_expired" | "certificate_ending" | "long_ago" | "hub_failing" | "set_aside" | "desks_silent" | "desks_ending" | "clocks_ahead";
 
 /**
  * What somebody should see to.
@@ -5419,6 +5419,18 @@ has_news_of_desks: boolean,
  * Whether a copy of this computer's disk writes elsewhere; nothing was then put down.
  */
 is_forked: boolean, 
+/**
+ * Whether the office ordered that the other copy goes on, and this desk takes a new identity.
+ */
+must_renew: boolean, 
+/**
+ * Changes of a copy's history that were given up here, since the other one counts.
+ */
+given_up: number, 
+/**
+ * Computers of which two histories lie about, till the office orders which one counts.
+ */
+parted_device_ids: Array<DeviceId>, 
 /**
  * Platforms in which this desk wrote and for which the office has signed nothing yet.
  */
@@ -14919,6 +14931,14 @@ warnings: Array<BoardWarningRow>,
  */
 hub: HubRow | null, 
 /**
+ * Computers of which two histories lie about, till the office orders which one counts.
+ */
+parted_device_ids: Array<DeviceId>, 
+/**
+ * Changes that were given up here for another history and that nobody has put in again.
+ */
+given_up: number, 
+/**
  * What was not taken, and why.
  */
 set_aside: Array<SetAsideRow>, 
@@ -15710,6 +15730,15 @@ reason: string, };
  * What commands read and change; a query is asked again when a tag it reads has changed.
  */
 export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive" | "report" | "exchange";
+
+/**
+ * What was put in again of what had been given up.
+ */
+export type TakenUp = { 
+/**
+ * How many changes.
+ */
+changes: number, };
 
 /**
  * A form.
@@ -17593,6 +17622,8 @@ export interface Commands {
   open_enrolment: { request: OpenEnrolment; response: EnrolmentOpened };
   /** Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when. */
   renew_device: { request: RenewDevice; response: Done };
+  /** Enters what was given up here for another history, and nobody has put in again, under this desk's own name. */
+  take_up_given_up: { request: Nothing; response: TakenUp };
   /** Revokes a desk: what it writes from now on is refused everywhere. */
   revoke_device: { request: RevokeDevice; response: Done };
   /** The likely types of a narrative, by what was closed; nothing is set by it. */
@@ -17920,6 +17951,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   sign_enrolment: { reads: [], changes: ["exchange"] },
   open_enrolment: { reads: [], changes: ["exchange"] },
   renew_device: { reads: [], changes: ["exchange","casebook"] },
+  take_up_given_up: { reads: [], changes: ["exchange","casebook"] },
   revoke_device: { reads: [], changes: ["exchange"] },
   suggest_type: { reads: ["dispute","settings"], changes: [] },
   evaluate_model: { reads: ["dispute","settings"], changes: [] },

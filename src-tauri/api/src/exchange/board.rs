@@ -34,6 +34,10 @@ response! {
         pub warnings: Vec<BoardWarningRow>,
         /// The street's hub, where the office named one.
         pub hub: Option<HubRow>,
+        /// Computers of which two histories lie about, till the office orders which one counts.
+        pub parted_device_ids: Vec<DeviceId>,
+        /// Changes that were given up here for another history and that nobody has put in again.
+        pub given_up: u32,
         /// What was not taken, and why.
         pub set_aside: Vec<SetAsideRow>,
         /// Changes of this desk that are on no stick yet.
@@ -131,8 +135,17 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         .as_ref()
         .is_some_and(|hub| hub.is_automatic && hub.last_fault.is_some());
     let now = casebook.now().timestamp_millis();
-    let warnings = sync::board_warnings(&desks, is_office, is_hub_failing, now)
+    let (parted, partings) = match &member {
+        Some(member) => sync::parting_warnings(casebook, member)?,
+        None => Default::default(),
+    };
+    let given_up = partings
+        .iter()
+        .find(|(warning, _)| *warning == BoardWarning::GivenUp);
+    let given_up = given_up.map_or(0, |(_, count)| *count);
+    let warnings = partings
         .into_iter()
+        .chain(sync::board_warnings(&desks, is_office, is_hub_failing, now))
         .map(|(warning, count)| BoardWarningRow { warning, count })
         .collect();
     let register = member.as_ref().map(|member| &member.register.content);
@@ -167,6 +180,8 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         folders,
         warnings,
         hub,
+        parted_device_ids: parted.into_iter().collect(),
+        given_up,
         set_aside: set_aside.into_iter().map(row).collect(),
         unsent,
         last_exchange_at: last.map(|at| Instant(at).into()),

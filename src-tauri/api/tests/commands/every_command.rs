@@ -658,6 +658,8 @@ const WITHOUT_ENTRY: &[&str] = &[
     "revoke_device",
     // What goes over to the new device was written before.
     "renew_device",
+    // Only what was given up here is put in again, and here is nothing.
+    "take_up_given_up",
 ];
 
 #[test]

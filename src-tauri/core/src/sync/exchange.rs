@@ -294,7 +294,9 @@ impl Run<'_> {
             .filter(|one| one.device == own)
             .collect();
         let there = self.whole_ones(listing, &streams, &sent)?;
-        self.report.must_renew = self.has_lost()?;
+        self.report.must_renew = self
+            .casebook
+            .read_exchange(|tables| parting::has_lost(tables, self.member))?;
         self.report.is_forked |= self.report.must_renew;
         if self.report.is_forked {
             return Ok(());
@@ -474,7 +476,9 @@ impl Run<'_> {
                 .read_exchange(|tables| parting::is_reached(tables, order))?
             {
                 // Which of them count cannot be told before the counting history is whole.
-                self.report.counts.waiting += plan::waiting(self.head_of(stream)?, &names);
+                let head = self.head_of(stream)?;
+                self.tell_bad(head, &names)?;
+                self.report.counts.waiting += plan::waiting(head, &names);
                 continue;
             }
             let names = self.without_parted(names, &known);
@@ -558,6 +562,9 @@ impl Run<'_> {
         name: Option<&SegmentName>,
         reason: SetAsideReason,
     ) {
+        if self.report.set_aside.iter().any(|one| one.name == path) {
+            return;
+        }
         self.report.set_aside.push(SetAside {
             name: path,
             device: name.map(|name| name.device),

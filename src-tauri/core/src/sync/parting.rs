@@ -4,6 +4,7 @@
 //! does not lead to what is here notes it by the hash of its bytes and says so in its receipt; the office orders the one
 //! that it held first (decision 0021). Invariant: an order that stands is only ever carried on.
 
+use super::board::BoardWarning;
 use super::depot::{Depot, Listing};
 use super::error::SyncError;
 use super::exchange::Run;
@@ -17,7 +18,7 @@ use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
 use crate::journal::{Clock, Entry, Hash, SignedHead};
 use crate::store::{Casebook, Compared, Counting, ExchangeTables, StoreError, StreamHead};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) type StreamKey = (DeviceId, Scope);
 
@@ -201,6 +202,19 @@ impl Run<'_> {
         }))
     }
 
+    /// Tells the bad ones among the segments that hold the next entry of a stream.
+    pub(super) fn tell_bad(&mut self, head: u64, names: &[SegmentName]) -> Result<(), SyncError> {
+        let next = head.saturating_add(1);
+        for name in names {
+            if (name.first..=name.last).contains(&next)
+                && let Err(reason) = self.open(name)?
+            {
+                self.set_aside(name.to_string(), Some(name), reason);
+            }
+        }
+        Ok(())
+    }
+
     /// The entries of a segment whose name tells the truth.
     fn open(&self, name: &SegmentName) -> Result<Result<Vec<Entry>, SetAsideReason>, SyncError> {
         let Some(bytes) = self.depot.segment(name)? else {
@@ -248,12 +262,7 @@ impl Run<'_> {
     fn tell_parted(&mut self, name: &SegmentName, parted_at: u64, is_news: bool) {
         let stream = (name.device, name.scope);
         let register = &self.member.register.content;
-        let is_told = self
-            .report
-            .set_aside
-            .iter()
-            .any(|one| one.name == name.to_string());
-        if !is_told && (is_news || !is_settled(register, stream, parted_at)) {
+        if is_news || !is_settled(register, stream, parted_at) {
             self.set_aside(name.to_string(), Some(name), SetAsideReason::Forked);
         }
     }
@@ -351,22 +360,46 @@ impl Run<'_> {
             .casebook
             .read_exchange(|tables| is_reached(tables, &head))?)
     }
+}
 
-    /// Whether the office ordered that another history of an own stream counts than this copy's.
-    pub(super) fn has_lost(&self) -> Result<bool, SyncError> {
-        let own = self.member.device;
-        let orders = self.member.register.content.orders.iter();
-        let mine = orders.filter(|one| one.device == own);
-        let heads: Vec<SignedHead> = mine.map(super::register::StreamOrder::head).collect();
-        self.casebook.read_exchange(|tables| {
-            for head in heads {
-                if !is_reached(tables, &head)? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        })
+/// Whether the office ordered that another history of an own stream counts than this copy's.
+pub(super) fn has_lost(
+    tables: ExchangeTables<'_>,
+    member: &Membership,
+) -> Result<bool, StoreError> {
+    let orders = member.register.content.orders.iter();
+    for order in orders.filter(|one| one.device == member.device) {
+        if !is_reached(tables, &order.head())? {
+            return Ok(true);
+        }
     }
+    Ok(false)
+}
+
+/// Devices of which two histories were met that no order has settled, and what somebody should see to on account of
+/// two histories, the gravest first.
+///
+/// # Errors
+/// SQL errors.
+pub fn parting_warnings(
+    casebook: &Casebook,
+    member: &Membership,
+) -> Result<(BTreeSet<DeviceId>, Vec<(BoardWarning, u32)>), SyncError> {
+    casebook.read_exchange(|tables| {
+        let open = unsettled(tables, &member.register.content)?;
+        let devices: BTreeSet<DeviceId> = open.keys().map(|(device, _)| *device).collect();
+        let given_up = tables.given_up()?.into_iter();
+        let missing = given_up.filter(|one| !one.is_back && one.entry.set.is_some());
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let mut all = Vec::new();
+        if has_lost(tables, member)? {
+            all.push((BoardWarning::MustRenew, 0));
+        }
+        all.push((BoardWarning::Parted, count(devices.len())));
+        all.push((BoardWarning::GivenUp, count(missing.count())));
+        all.retain(|one| one.0 == BoardWarning::MustRenew || one.1 > 0);
+        Ok((devices, all))
+    })
 }
 
 /// At the office: orders for every stream that was met in two histories, here or by a desk that says so,

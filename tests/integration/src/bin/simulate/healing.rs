@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::desk::{Desk, admit};
+use crate::parting;
 use crate::roster::{PLATFORMS, STICKS, platform};
 use crate::stick::Stick;
 use crate::street::Street;
@@ -19,6 +20,7 @@ pub fn heal(street: &mut Street) -> Outcome<()> {
             false,
         )?;
     }
+    parting::settle(street)?;
     let newcomer = newcomer(street)?;
     street.desks.push(newcomer);
     let last = street.desks.len() - 1;
