@@ -43,7 +43,7 @@ export function ExchangeScreen() {
           )}
           {data.desks.length > 0 && <DeskTable board={data} />}
           <SetAsideList board={data} />
-          <GivenUpSheet count={data.given_up} />
+          <GivenUpSheet board={data} />
           {data.is_office && manages && (
             <OfficeSheet fingerprint={data.fingerprint ?? ""} onMade={setMade} />
           )}

@@ -6274,6 +6274,23 @@ step: DashboardCount,
 count: number, };
 
 /**
+ * A change of a history that does not count.
+ */
+export type GivenUpRow = { 
+/**
+ * Under whose name it was written.
+ */
+device_id: DeviceId, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * What happened, as the journal names it.
+ */
+fact: string, };
+
+/**
  * One grade.
  */
 export type Grade = { 
@@ -14937,7 +14954,7 @@ parted_device_ids: Array<DeviceId>,
 /**
  * Changes that were given up here for another history and that nobody has put in again.
  */
-given_up: number, 
+given_up: Array<GivenUpRow>, 
 /**
  * What was not taken, and why.
  */

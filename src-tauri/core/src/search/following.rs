@@ -15,7 +15,7 @@ use crate::domain::record::{
     Request, Role, TypicalCase, TypicalCaseStatus,
 };
 use crate::store::table::{case, consultation, hazard, history};
-use crate::store::{Casebook, Reader, StoreError, china_day, has_given_up_since};
+use crate::store::{Casebook, Reader, StoreError, china_day, given_up_at};
 use std::collections::BTreeSet;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread::JoinHandle;
@@ -229,7 +229,8 @@ fn advance(shared: &Shared, casebook: &Casebook) -> Result<bool, FollowError> {
 /// the position nought till all is in, so that a crash on the way only makes it begin again.
 fn begin_again(index: &mut SearchIndex, casebook: &Casebook) -> Result<(), FollowError> {
     let position = i64::try_from(index.position()?).unwrap_or(i64::MAX);
-    if position == 0 || !casebook.read(|reader| has_given_up_since(reader, position))? {
+    let last_given_up = casebook.read(given_up_at)?;
+    if position == 0 || last_given_up <= position {
         return Ok(());
     }
     index.clear()?;
@@ -245,6 +246,7 @@ fn begin_again(index: &mut SearchIndex, casebook: &Casebook) -> Result<(), Follo
         arrival = last;
         index.apply(&documents, &[], 0)?;
     }
+    let arrival = arrival.max(last_given_up);
     index.apply(&[], &[], u64::try_from(arrival).unwrap_or(0))?;
     Ok(())
 }

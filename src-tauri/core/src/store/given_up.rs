@@ -130,8 +130,8 @@ fn wrote_up_to(
     Ok(found.map_or(0, |last| u64::try_from(last).unwrap_or(0)))
 }
 
-fn keep(transaction: &Transaction<'_>, entry: &Entry, now_ms: i64) -> Result<(), StoreError> {
-    transaction
+fn keep(connection: &Connection, entry: &Entry, now_ms: i64) -> Result<(), StoreError> {
+    connection
         .prepare_cached(
             "insert or ignore into given_up (arrival, device, scope, seq, hash, action, kind, record, \
              set_hash, entry, at) \
@@ -206,6 +206,17 @@ impl ExchangeTables<'_> {
     /// SQL errors.
     pub fn given_up(self) -> Result<Vec<GivenUp>, StoreError> {
         given_up(self.connection())
+    }
+
+    /// Keeps an entry of a history that does not count, unless its record was destroyed.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn keep_given_up(self, entry: &Entry, now_ms: i64) -> Result<(), StoreError> {
+        if super::erasure::is_destroyed(self.connection(), entry.record)? {
+            return Ok(());
+        }
+        keep(self.connection(), entry, now_ms)
     }
 
     /// What a segment was found to be, if it was compared.
@@ -307,14 +318,10 @@ fn compared(row: &rusqlite::Row<'_>) -> rusqlite::Result<Compared> {
     })
 }
 
-/// Whether entries were given up after a point in the order of arrival: what follows the journal then begins
-/// again, as records may have gone.
-pub(crate) fn has_given_up_since(
-    reader: super::reader::Reader<'_>,
-    arrival: i64,
-) -> Result<bool, StoreError> {
-    Ok(reader
-        .connection()
-        .prepare_cached("select 1 from given_up where arrival > ?1 limit 1")?
-        .exists([arrival])?)
+/// Where in the order of arrival entries were given up last; nought where none were. What follows the journal
+/// begins again behind it, as records may have gone.
+pub(crate) fn given_up_at(reader: super::reader::Reader<'_>) -> Result<i64, StoreError> {
+    let sql = "select coalesce(max(arrival), 0) from given_up";
+    let mut statement = reader.connection().prepare_cached(sql)?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }

@@ -42,7 +42,7 @@ pub use exchange::{
 };
 pub(crate) use folder::write_whole;
 pub use folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
-pub(crate) use given_up::has_given_up_since;
+pub(crate) use given_up::given_up_at;
 pub use given_up::{Compared, Counting, GivenUp};
 pub use hub::KnownHub;
 pub use keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor};

@@ -12,7 +12,7 @@ use super::standing::membership;
 use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
 use crate::store::{Casebook, StoreError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Gives this casebook a new device, by what the depot in a folder shows.
@@ -81,8 +81,28 @@ pub(super) fn renew_device_by(
             counted.insert(head.scope, head.seq);
         }
     }
+    let reads = |scope| {
+        member
+            .certificate()
+            .is_ok_and(|one| one.content.covers(scope))
+    };
+    let lost: BTreeSet<Scope> = member
+        .register
+        .content
+        .rulings()
+        .into_iter()
+        .filter(|head| head.device == former && !counted.contains_key(&head.scope))
+        .map(|head| head.scope)
+        .collect();
     let own = streams.iter().filter(|stream| stream.device == former);
     let from = own.map(|stream| {
+        if lost.contains(&stream.scope)
+            && !parted.contains_key(&stream.scope)
+            && !reads(stream.scope)
+        {
+            // Slips into a scope that it cannot read: where the histories part it will never see.
+            return (stream.scope, 1);
+        }
         let unknown = shared.get(&stream.scope).copied().unwrap_or(0) + 1;
         let parted = parted.get(&stream.scope).copied();
         // Up to where the office ordered that this copy's history counts, others have it under this name.

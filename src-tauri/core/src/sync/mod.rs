@@ -47,7 +47,7 @@ pub use letter::Letter;
 pub use office::{
     Enrolment, create_street_key, enrol, restore_street_key, revoke, street_key_halves,
 };
-pub use parting::parting_warnings;
+pub use parting::{Partings, partings};
 pub use plan::SegmentName;
 pub use register::{KeyName, Register, Revocation, StreamOrder};
 pub use segment::SetAsideReason;

@@ -310,6 +310,7 @@ impl Run<'_> {
     }
 
     /// What a segment is beside what is here; nothing where its device did not write it or nobody can say yet.
+    /// The office keeps what it meets of another history, in case nobody puts it in again.
     fn look_into(&self, name: &SegmentName) -> Result<Option<Compared>, SyncError> {
         let Some(bytes) = self.depot.segment(name)? else {
             return Ok(None);
@@ -326,7 +327,22 @@ impl Run<'_> {
         if said != Some((name.device, name.scope, name.first, name.last)) {
             return Ok(None);
         }
-        self.beside(name, &admitted.entries)
+        let found = self.beside(name, &admitted.entries)?;
+        if self.member.has_street_key
+            && let Some(at) = found.and_then(|found| found.parted_at)
+        {
+            let stream = (name.device, name.scope);
+            self.casebook.keep_exchange(|tables| {
+                for entry in admitted.entries.iter().filter(|entry| entry.seq >= at) {
+                    let is_here = tables.hash_at(stream, entry.seq)? == Some(entry.hash);
+                    if entry.set.is_some() && !is_here {
+                        tables.keep_given_up(entry, self.now)?;
+                    }
+                }
+                Ok::<_, StoreError>(())
+            })?;
+        }
+        Ok(found)
     }
 
     /// What the entries of a segment are beside what is here.
@@ -376,29 +392,41 @@ pub(super) fn has_lost(
     Ok(false)
 }
 
-/// Devices of which two histories were met that no order has settled, and what somebody should see to on account of
-/// two histories, the gravest first.
+/// What of two histories is open here.
+#[derive(Clone, Debug, Default)]
+pub struct Partings {
+    /// Devices of which two were met, and no order has settled which one counts.
+    pub devices: BTreeSet<DeviceId>,
+    /// Entries of one that does not count, which nobody has put in again.
+    pub missing: Vec<Entry>,
+    /// What somebody should see to, the gravest first, with how many.
+    pub warnings: Vec<(BoardWarning, u32)>,
+}
+
+/// What of two histories is open here.
 ///
 /// # Errors
 /// SQL errors.
-pub fn parting_warnings(
-    casebook: &Casebook,
-    member: &Membership,
-) -> Result<(BTreeSet<DeviceId>, Vec<(BoardWarning, u32)>), SyncError> {
+pub fn partings(casebook: &Casebook, member: &Membership) -> Result<Partings, SyncError> {
     casebook.read_exchange(|tables| {
         let open = unsettled(tables, &member.register.content)?;
         let devices: BTreeSet<DeviceId> = open.keys().map(|(device, _)| *device).collect();
         let given_up = tables.given_up()?.into_iter();
         let missing = given_up.filter(|one| !one.is_back && one.entry.set.is_some());
+        let missing: Vec<Entry> = missing.map(|one| one.entry).collect();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let mut all = Vec::new();
+        let mut warnings = Vec::new();
         if has_lost(tables, member)? {
-            all.push((BoardWarning::MustRenew, 0));
+            warnings.push((BoardWarning::MustRenew, 0));
         }
-        all.push((BoardWarning::Parted, count(devices.len())));
-        all.push((BoardWarning::GivenUp, count(missing.count())));
-        all.retain(|one| one.0 == BoardWarning::MustRenew || one.1 > 0);
-        Ok((devices, all))
+        warnings.push((BoardWarning::Parted, count(devices.len())));
+        warnings.push((BoardWarning::GivenUp, count(missing.len())));
+        warnings.retain(|one| one.0 == BoardWarning::MustRenew || one.1 > 0);
+        Ok(Partings {
+            devices,
+            missing,
+            warnings,
+        })
     })
 }
 

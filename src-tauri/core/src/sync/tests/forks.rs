@@ -455,6 +455,52 @@ fn search_and_figures_follow_what_is_given_up() {
     assert_eq!((count("复制的"), count("原来的")), (0, 2));
 }
 
+#[test]
+fn the_office_keeps_a_history_that_only_a_dead_disk_wrote_and_can_put_it_in_again() {
+    let street = parted();
+    let Parted {
+        office,
+        original,
+        fourth,
+        originals,
+        copies,
+        ..
+    } = &street;
+    go(office, originals);
+    go(office, copies);
+    let kept = || office.book.read_exchange(|tables| tables.given_up());
+    assert_eq!(kept().unwrap().len(), 2);
+    assert_eq!(titles(office).len(), 3);
+    assert_eq!(office.book.take_up_given_up().unwrap(), 2);
+    assert!(kept().unwrap().iter().all(|one| one.is_back));
+    office.assert_sound();
+    rounds(&[office, original, fourth], &[originals], 2);
+    assert_eq!(titles(fourth), ALL);
+    let (office, original, fourth) = (street.office, street.original, street.fourth);
+    assert_equal(&[office, original, fourth]);
+}
+
+#[test]
+fn the_law_erases_what_was_given_up_as_well() {
+    let street = parted();
+    let (office, third) = (&street.office, &street.third);
+    go(office, &street.originals);
+    go(office, &street.copies);
+    assert_eq!(go(third, &street.copies).given_up, 2);
+    let mut destruction = dispute(1, "");
+    destruction.name = crate::domain::record::DESTROYED;
+    destruction.set.clear();
+    third.act([destruction]);
+    let kept = third
+        .book
+        .read_exchange(|tables| tables.given_up())
+        .unwrap();
+    let texts: Vec<bool> = kept.iter().map(|one| one.entry.set.is_some()).collect();
+    assert_eq!(texts, [false, true], "the other dispute is still there");
+    assert_eq!(third.book.take_up_given_up().unwrap(), 1);
+    third.assert_sound();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 

@@ -465,3 +465,36 @@ fn a_slip_and_its_papers_go_by_the_hub_into_a_scope_that_the_sender_cannot_read(
         desk.assert_sound();
     }
 }
+
+#[test]
+fn two_histories_by_stick_and_hub_are_ordered_though_the_office_reads_but_one() {
+    let server = server();
+    let mut desks = street_with_hub(&server, 3, &[platform()]);
+    let third = desks.pop().unwrap();
+    let (original, copy) = copied(desks.pop().unwrap());
+    let office = desks.pop().unwrap();
+    original.act([title("原来的")]);
+    copy.act([title("复制的")]);
+    let stick = super::rig::stick();
+    super::rig::go(&original, &stick);
+    super::rig::go(&office, &stick);
+    go(&copy);
+    assert_eq!(go(&third).counts.received, 1);
+    // The original finds the copy's segment on the hub and says so in its receipt.
+    let report = go(&original);
+    assert_eq!((report.is_forked, report.must_renew), (true, false));
+    go(&office);
+    let report = go(&original);
+    assert_eq!((report.is_forked, report.must_renew), (false, false));
+    assert_eq!(go(&third).given_up, 1);
+    assert!(go(&copy).must_renew);
+    renew_device_by_hub(&copy.book).unwrap();
+    admit(&office, &copy, "换了身份", &[platform()]);
+    for _ in 0..2 {
+        for desk in [&office, &copy, &third, &original] {
+            go(desk);
+        }
+    }
+    assert_eq!(office.export().0.len(), 2);
+    assert_equal(&[office, original, copy, third]);
+}
