@@ -20,6 +20,7 @@ mod hub;
 mod inheritance;
 mod letter;
 mod office;
+mod own_segments;
 mod parting;
 mod plan;
 mod receipt;

@@ -104,6 +104,18 @@ fn parting_of(
 }
 
 impl Run<'_> {
+    /// Whether an order names a history of a stream that does not lead through what is here.
+    pub(super) fn awaits_order(&self, stream: StreamKey) -> Result<bool, SyncError> {
+        let register = &self.member.register.content;
+        let order = register.order(stream.0, stream.1);
+        match order.filter(|_| register.revocation(stream.0).is_none()) {
+            Some(head) => Ok(!self
+                .casebook
+                .read_exchange(|tables| is_reached(tables, &head))?),
+            None => Ok(false),
+        }
+    }
+
     /// Takes the counting history of every stream for which the register names one that is not here, and
     /// gives up what is here of another.
     pub(super) fn follow_rulings(&mut self, listing: &Listing) -> Result<(), SyncError> {
