@@ -37,6 +37,13 @@ pub fn heal(street: &mut Street) -> Outcome<()> {
         round(street, stick)?;
     }
     round(street, fresh)?;
+    // What was left under a former name moved when the counting history came.
+    for desk in &mut street.desks {
+        let lost = desk.follow_moved()?;
+        if lost > 0 {
+            println!("lost: {lost} acts of {} on its own desk", desk.name);
+        }
+    }
     // Whoever was named on the way has now all; nothing more may come.
     for desk in 0..street.desks.len() {
         let report = street.meet(desk, fresh)?;
