@@ -17,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The entries of a stream that count, from the first one on that is not here, and what vouches for them.
 #[derive(Clone, Debug)]
 pub struct Counting {
-    /// In order, at least one, the last one being the head.
+    /// In order, the last one being the head; none where all up to the head is here and what lies beyond does
+    /// not count.
     pub path: Vec<Entry>,
     /// The head.
     pub head: SignedHead,
@@ -55,10 +56,9 @@ pub(super) fn follow(
     wall_ms: i64,
     counting: Counting,
 ) -> Result<Option<(u64, MergeReport, Clock)>, StoreError> {
-    let Some(first) = counting.path.first().map(|entry| entry.seq) else {
-        return Ok(None);
-    };
     let head = counting.head;
+    let beyond = head.seq.saturating_add(1);
+    let first = counting.path.first().map_or(beyond, |entry| entry.seq);
     let stream = (head.device, head.scope);
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let count = give_up(&transaction, stream, first, wall_ms)?;
@@ -116,11 +116,8 @@ fn give_up(
 
 /// The last number up to which this copy wrote a stream under a former device's name; nought where it
 /// never did.
-fn wrote_up_to(
-    transaction: &Transaction<'_>,
-    (device, scope): StreamKey,
-) -> Result<u64, StoreError> {
-    let found: Option<i64> = transaction
+fn wrote_up_to(connection: &Connection, (device, scope): StreamKey) -> Result<u64, StoreError> {
+    let found: Option<i64> = connection
         .query_row(
             "select last from former_device where device = ?1 and scope = ?2",
             (device.as_bytes(), scope.as_uuid().as_bytes()),
@@ -217,6 +214,15 @@ impl ExchangeTables<'_> {
             return Ok(());
         }
         keep(self.connection(), entry, now_ms)
+    }
+
+    /// The last number up to which this copy wrote a stream under a former device's name; nought where it
+    /// never did.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn wrote_up_to(self, stream: StreamKey) -> Result<u64, StoreError> {
+        wrote_up_to(self.connection(), stream)
     }
 
     /// What a segment was found to be, if it was compared.

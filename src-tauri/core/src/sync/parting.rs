@@ -126,7 +126,11 @@ impl Run<'_> {
                 self.casebook
                     .read_exchange(|tables| is_reached(tables, &head))
             };
-            if !is_mine || is_here()? {
+            if !is_mine {
+                continue;
+            }
+            if is_here()? {
+                self.carry_over(head)?;
                 continue;
             }
             if let Some(counting) = self.path_to(&head, listing)?
@@ -135,6 +139,31 @@ impl Run<'_> {
                 self.report.given_up += given_up;
                 self.report.counts.received += report.merged;
                 self.report.conflicts += report.conflicts;
+            }
+        }
+        Ok(())
+    }
+
+    /// What this copy wrote under a former name beyond what the revocation of that one names came to nobody
+    /// who could pass it on: it goes over to the new device.
+    fn carry_over(&mut self, head: SignedHead) -> Result<(), SyncError> {
+        let stream = (head.device, head.scope);
+        let register = &self.member.register.content;
+        let Some(certificate) = register.certificate(head.device) else {
+            return Ok(());
+        };
+        let written = self
+            .casebook
+            .read_exchange(|tables| tables.wrote_up_to(stream))?;
+        let is_revoked = register.revocation(head.device).is_some();
+        if is_revoked && written > head.seq && self.head_of(stream)? > head.seq {
+            let counting = Counting {
+                path: Vec::new(),
+                head,
+                public_key: certificate.content.signing_key.0,
+            };
+            if let Some((given_up, _)) = self.casebook.follow(counting)? {
+                self.report.given_up += given_up;
             }
         }
         Ok(())
