@@ -1204,6 +1204,9 @@ commands! {
         /// Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when.
         renew_device(exchange::RenewDevice) -> crate::shape::Done,
             reads [], changes [Exchange, Casebook], ManageOffice, exchange::renew_device;
+        /// Enters what was given up here for another history, and nobody has put in again, under this desk's own name.
+        take_up_given_up(crate::shape::Nothing) -> exchange::TakenUp,
+            reads [], changes [Exchange, Casebook], ManageOffice, exchange::take_up_given_up;
         /// Revokes a desk: what it writes from now on is refused everywhere.
         revoke_device(exchange::RevokeDevice) -> crate::shape::Done,
             reads [], changes [Exchange], ManageOffice, exchange::revoke_device;

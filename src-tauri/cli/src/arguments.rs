@@ -260,6 +260,8 @@ pub enum Exchange {
         /// The stick or folder that showed it; the hub where left out.
         folder: Option<PathBuf>,
     },
+    /// Enter what was given up here for another history, and nobody has put in again, under this desk's name.
+    TakeUp,
     /// Exchange with a stick or folder; exit code 1 where something was set aside.
     Run {
         /// The stick or folder.

@@ -58,6 +58,11 @@ pub fn run(host: &Host, wanted: Exchange, as_json: bool) -> Result<ExitCode, Fai
                 as_json,
             );
         }
+        Exchange::TakeUp => {
+            let done = dispatch(host, "take_up_given_up", json!({}))?;
+            let sentence = format!("已把撤下的 {} 处修改补记到本机名下。", done["changes"]);
+            told(&done, &sentence, as_json);
+        }
         Exchange::Run { folder } => return exchange(host, &folder, as_json),
         Exchange::Status => return status(host, as_json),
     }
@@ -228,8 +233,26 @@ pub fn tell(host: &Host, done: &Value, as_json: bool) -> Result<ExitCode, Failur
         let why = choice("set_aside_reason", &one["reason"]);
         output::line(&format!("搁置  {}  {why}", text(one, "file")));
     }
-    if done["is_forked"] == true {
-        output::line("这台电脑的数据在别处还有一份在写，本次没有送出。请联系街道。");
+    if done["given_up"] != 0 {
+        output::line(&format!(
+            "有一台电脑写出过两份历史，街道已定哪一份算数：本机撤下另一份的 {} 处修改，原文仍保留在本机。",
+            done["given_up"]
+        ));
+    }
+    let parted = done["parted_device_ids"].as_array().map_or(0, Vec::len);
+    if parted > 0 {
+        output::line(&format!(
+            "有 {parted} 台电脑写出了两份历史，请让这个U盘经街道交换一次，由街道的电脑定下哪一份算数。"
+        ));
+    }
+    if done["must_renew"] == true {
+        output::line(
+            "街道已定：另一台电脑继续用原来的身份。请在这台电脑上换新身份（lxq exchange renew），             写过的内容都会归到新身份下。",
+        );
+    } else if done["is_forked"] == true {
+        output::line(
+            "这台电脑的数据在别处还有一份在写，本次没有送出。请让街道的电脑用这个U盘交换一次，再来交换。",
+        );
     }
     Ok(ExitCode::from(u8::from(!is_clean)))
 }

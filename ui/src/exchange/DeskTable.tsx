@@ -89,7 +89,9 @@ export function DeskTable({ board }: { board: SiteBoard }) {
           },
           {
             title: t("exchange.board.notes"),
-            render: (_, row) => <Notes row={row} />,
+            render: (_, row) => (
+              <Notes row={row} isParted={board.parted_device_ids.includes(row.device_id)} />
+            ),
           },
           ...(board.is_office && manages
             ? [
@@ -127,8 +129,9 @@ function Backups({ row }: { row: DeskRow }) {
   );
 }
 
-function Notes({ row }: { row: DeskRow }) {
+function Notes({ row, isParted }: { row: DeskRow; isParted: boolean }) {
   const notes = [
+    isParted && t("exchange.board.parted"),
     row.clock_ahead_minutes >= 5 && t("exchange.board.clock", { n: row.clock_ahead_minutes }),
     row.held > 0 && t("exchange.board.held", { n: row.held }),
     row.set_aside > 0 && t("exchange.board.set_aside", { n: row.set_aside }),

@@ -9,6 +9,7 @@ import { useAsk } from "../ipc/queries";
 import { t } from "../texts/t";
 import { DeskTable } from "./DeskTable";
 import { ExchangeSheet } from "./ExchangeSheet";
+import { GivenUpSheet } from "./GivenUpSheet";
 import { HubSheet } from "./HubSheet";
 import { HalvesDialog } from "./HalvesDialog";
 import { JoinStreet } from "./JoinStreet";
@@ -45,6 +46,7 @@ export function ExchangeScreen() {
           )}
           {data.desks.length > 0 && <DeskTable board={data} />}
           <SetAsideList board={data} />
+          <GivenUpSheet board={data} />
           {data.is_office && manages && (
             <OfficeSheet fingerprint={data.fingerprint ?? ""} onMade={setMade} />
           )}

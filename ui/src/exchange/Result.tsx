@@ -3,7 +3,7 @@ import { ConfirmOrder } from "../components/ConfirmOrder";
 import { usePlatformName } from "../components/office/names";
 import { StatusTag, type Tone } from "../components/StatusTag";
 import type { Exchanged } from "../ipc/generated";
-import { useOrder } from "../ipc/queries";
+import { useAsk, useOrder } from "../ipc/queries";
 import { t } from "../texts/t";
 import { type Outcome, attachmentsOf, numbersOf, outcomeOf } from "./words";
 import styles from "./exchange.module.css";
@@ -16,6 +16,11 @@ export function Result({ done, by }: { done: Exchanged; by: "folder" | "hub" }) 
   const manages = useManagesOffice();
   const renew = useOrder("renew_device");
   const outcome = outcomeOf(done);
+  const { data: board } = useAsk("site_board", {});
+  const parted = done.parted_device_ids
+    .map((id) => board?.desks.find((desk) => desk.device_id === id)?.name)
+    .map((name) => name ?? t("exchange.aside.somebody"))
+    .join("、");
   const unsigned = done.unsigned_platform_ids.map((id) => platformName(id)).join("、");
   return (
     <section className={styles["result"]} aria-label={t("exchange.done.title")} role="status">
@@ -40,7 +45,10 @@ export function Result({ done, by }: { done: Exchanged; by: "folder" | "hub" }) 
         {done.waiting > 0 && <li>{t("exchange.done.waits")}</li>}
         {unsigned !== "" && <li>{t("exchange.done.unsigned", { names: unsigned })}</li>}
         {done.has_news_of_desks && <li>{t("exchange.done.news")}</li>}
-        {done.is_forked && <li>{t("exchange.done.fork_lead")}</li>}
+        {done.given_up > 0 && <li>{t("exchange.done.given_up", { n: done.given_up })}</li>}
+        {parted !== "" && <li>{t("exchange.done.parted", { names: parted })}</li>}
+        {done.must_renew && <li>{t("exchange.done.must_renew")}</li>}
+        {done.is_forked && !done.must_renew && <li>{t("exchange.done.fork_lead")}</li>}
       </ul>
       {done.is_forked && manages && (
         <ConfirmOrder

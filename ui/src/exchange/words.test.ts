@@ -14,6 +14,9 @@ const CLEAN: Exchanged = {
   conflicts: 0,
   has_news_of_desks: false,
   is_forked: false,
+  must_renew: false,
+  given_up: 0,
+  parted_device_ids: [],
   unsigned_platform_ids: [],
   set_aside: [],
 };
@@ -21,6 +24,8 @@ const CLEAN: Exchanged = {
 test("an exchange is clean, has something left over, or has found a copied disk", () => {
   expect(outcomeOf(CLEAN)).toBe("clean");
   expect(outcomeOf({ ...CLEAN, waiting: 3 })).toBe("noted");
+  expect(outcomeOf({ ...CLEAN, given_up: 2 })).toBe("noted");
+  expect(outcomeOf({ ...CLEAN, parted_device_ids: ["a"] })).toBe("noted");
   const aside = { file: "a.age", device_id: null, reason: "damaged" } as const;
   expect(outcomeOf({ ...CLEAN, set_aside: [aside] })).toBe("noted");
   expect(outcomeOf({ ...CLEAN, set_aside: [aside], is_forked: true })).toBe("forked");

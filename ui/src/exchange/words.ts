@@ -12,6 +12,8 @@ export function outcomeOf(done: Exchanged): Outcome {
     done.waiting === 0 &&
     done.conflicts === 0 &&
     done.set_aside.length === 0 &&
+    done.given_up === 0 &&
+    done.parted_device_ids.length === 0 &&
     done.unsigned_platform_ids.length === 0;
   return isClean ? "clean" : "noted";
 }

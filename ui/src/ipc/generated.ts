@@ -1508,7 +1508,7 @@ byte_count: number, };
 /**
  * What of the exchange somebody should see to.
  */
-export type BoardWarning = "revoked" | "certificate_expired" | "certificate_ending" | "long_ago" | "hub_failing" | "set_aside" | "desks_silent" | "desks_ending" | "clocks_ahead" | "restored" | "backup_failing" | "backup_old" | "drill_failed" | "drill_old" | "desks_without_backup";
+export type BoardWarning = "revoked" | "must_renew" | "parted" | "given_up" | "certificate_expired" | "certificate_ending" | "long_ago" | "hub_failing" | "set_aside" | "desks_silent" | "desks_ending" | "clocks_ahead" | "restored" | "backup_failing" | "backup_old" | "drill_failed" | "drill_old" | "desks_without_backup";
 
 /**
  * What somebody should see to.
@@ -5765,6 +5765,18 @@ has_news_of_desks: boolean,
  */
 is_forked: boolean, 
 /**
+ * Whether the office ordered that the other copy goes on, and this desk takes a new identity.
+ */
+must_renew: boolean, 
+/**
+ * Changes of a copy's history that were given up here, since the other one counts.
+ */
+given_up: number, 
+/**
+ * Computers of which two histories lie about, till the office orders which one counts.
+ */
+parted_device_ids: Array<DeviceId>, 
+/**
  * Platforms in which this desk wrote and for which the office has signed nothing yet.
  */
 unsigned_platform_ids: Array<PlatformId>, 
@@ -6605,6 +6617,23 @@ step: DashboardCount,
  * How many came so far.
  */
 count: number, };
+
+/**
+ * A change of a history that does not count.
+ */
+export type GivenUpRow = { 
+/**
+ * Under whose name it was written.
+ */
+device_id: DeviceId, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * What happened, as the journal names it.
+ */
+fact: string, };
 
 /**
  * One grade.
@@ -15407,6 +15436,14 @@ warnings: Array<BoardWarningRow>,
  */
 hub: HubRow | null, 
 /**
+ * Computers of which two histories lie about, till the office orders which one counts.
+ */
+parted_device_ids: Array<DeviceId>, 
+/**
+ * Changes that were given up here for another history and that nobody has put in again.
+ */
+given_up: Array<GivenUpRow>, 
+/**
  * What was not taken, and why.
  */
 set_aside: Array<SetAsideRow>, 
@@ -16198,6 +16235,15 @@ reason: string, };
  * What commands read and change; a query is asked again when a tag it reads has changed.
  */
 export type Tag = "casebook" | "dispute" | "consultation" | "request" | "referral" | "rating" | "hazard" | "inspection" | "office" | "outreach" | "settings" | "column_profile" | "attachment" | "scan_folder" | "draft" | "calendar" | "presence" | "text_block" | "typical_case" | "statute" | "citation" | "document" | "archive" | "report" | "exchange" | "backup";
+
+/**
+ * What was put in again of what had been given up.
+ */
+export type TakenUp = { 
+/**
+ * How many changes.
+ */
+changes: number, };
 
 /**
  * A form.
@@ -18097,6 +18143,8 @@ export interface Commands {
   open_enrolment: { request: OpenEnrolment; response: EnrolmentOpened };
   /** Gives this desk a new device where a copy of its disk writes elsewhere; the folder shows since when. */
   renew_device: { request: RenewDevice; response: Done };
+  /** Enters what was given up here for another history, and nobody has put in again, under this desk's own name. */
+  take_up_given_up: { request: Nothing; response: TakenUp };
   /** Revokes a desk: what it writes from now on is refused everywhere. */
   revoke_device: { request: RevokeDevice; response: Done };
   /** How backups stand: the place, what is kept there, the last one and the last drill. */
@@ -18442,6 +18490,7 @@ export const COMMANDS: { [K in keyof Commands]: { reads: Tag[]; changes: Tag[] }
   sign_enrolment: { reads: [], changes: ["exchange"] },
   open_enrolment: { reads: [], changes: ["exchange"] },
   renew_device: { reads: [], changes: ["exchange","casebook"] },
+  take_up_given_up: { reads: [], changes: ["exchange","casebook"] },
   revoke_device: { reads: [], changes: ["exchange"] },
   backup_overview: { reads: ["backup"], changes: [] },
   choose_backup_place: { reads: [], changes: ["backup","exchange"] },

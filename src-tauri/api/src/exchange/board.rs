@@ -7,9 +7,11 @@ use crate::shape::{Moment, Nothing, response};
 use chrono::NaiveDate;
 use lxq_core::domain::id::{DeviceId, PlatformId};
 use lxq_core::domain::record::Instant;
+use lxq_core::journal::Entry;
 use lxq_core::store::{Casebook, StoreError};
 use lxq_core::sync::{
-    self, BoardRow, BoardWarning, DeskStanding, DeviceRole, FolderDepot, HubFault, SyncError,
+    self, BoardRow, BoardWarning, DeskStanding, DeviceRole, FolderDepot, HubFault, Partings,
+    SyncError,
 };
 use std::path::Path;
 
@@ -34,6 +36,10 @@ response! {
         pub warnings: Vec<BoardWarningRow>,
         /// The street's hub, where the office named one.
         pub hub: Option<HubRow>,
+        /// Computers of which two histories lie about, till the office orders which one counts.
+        pub parted_device_ids: Vec<DeviceId>,
+        /// Changes that were given up here for another history and that nobody has put in again.
+        pub given_up: Vec<GivenUpRow>,
         /// What was not taken, and why.
         pub set_aside: Vec<SetAsideRow>,
         /// Changes of this desk that are on no stick yet.
@@ -78,6 +84,16 @@ response! {
         pub last_backup_at: Option<Moment>,
         /// When a restore drill last proved a backup of it, as far as is known here.
         pub last_drill_at: Option<Moment>,
+    }
+
+    /// A change of a history that does not count.
+    pub struct GivenUpRow {
+        /// Under whose name it was written.
+        pub device_id: DeviceId,
+        /// When.
+        pub at: Moment,
+        /// What happened, as the journal names it.
+        pub fact: String,
     }
 
     /// What somebody should see to.
@@ -135,10 +151,15 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         .as_ref()
         .is_some_and(|hub| hub.is_automatic && hub.last_fault.is_some());
     let now = casebook.now().timestamp_millis();
-    let mut warnings = sync::board_warnings(&desks, is_office, is_hub_failing, now);
-    warnings.extend(crate::backup::warnings(casebook, member.is_some())?);
-    let warnings = warnings
+    let partings = match &member {
+        Some(member) => sync::partings(casebook, member)?,
+        None => Partings::default(),
+    };
+    let warnings = partings
+        .warnings
         .into_iter()
+        .chain(sync::board_warnings(&desks, is_office, is_hub_failing, now))
+        .chain(crate::backup::warnings(casebook, member.is_some())?)
         .map(|(warning, count)| BoardWarningRow { warning, count })
         .collect();
     let register = member.as_ref().map(|member| &member.register.content);
@@ -173,6 +194,8 @@ pub(crate) fn site_board(desk: &Desk, _: Nothing) -> Result<SiteBoard, Failure> 
         folders,
         warnings,
         hub,
+        parted_device_ids: partings.devices.into_iter().collect(),
+        given_up: partings.missing.iter().map(GivenUpRow::of).collect(),
         set_aside: set_aside.into_iter().map(row).collect(),
         unsent,
         last_exchange_at: last.map(|at| Instant(at).into()),
@@ -192,6 +215,16 @@ fn hub(casebook: &Casebook) -> Result<Option<HubRow>, Failure> {
         last_tried_at: known.last_tried_at.map(|at| Instant(at).into()),
         last_fault: known.last_fault.as_deref().and_then(HubFault::parse),
     }))
+}
+
+impl GivenUpRow {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            device_id: entry.device,
+            at: Instant(entry.at.millis()).into(),
+            fact: entry.fact.clone(),
+        }
+    }
 }
 
 impl From<BoardRow> for DeskRow {

@@ -18,8 +18,8 @@ pub(crate) use hub::{
     HubAutomatic, HubSetUp, SetUpHub, exchange_with_hub, set_hub_automatic, set_up_hub,
 };
 pub(crate) use running::{
-    ExchangeState, ExchangeWithFolder, Exchanged, Exchanges, RenewDevice, cancel_exchange,
-    exchange_progress, exchange_with_folder, renew_device,
+    ExchangeState, ExchangeWithFolder, Exchanged, Exchanges, RenewDevice, TakenUp, cancel_exchange,
+    exchange_progress, exchange_with_folder, renew_device, take_up_given_up,
 };
 pub(crate) use street::{
     CreateStreetKey, RestoreStreetKey, RevokeDevice, StreetKeyMade, create_key, key_halves,

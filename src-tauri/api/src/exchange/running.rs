@@ -101,10 +101,22 @@ response! {
         pub has_news_of_desks: bool,
         /// Whether a copy of this computer's disk writes elsewhere; nothing was then put down.
         pub is_forked: bool,
+        /// Whether the office ordered that the other copy goes on, and this desk takes a new identity.
+        pub must_renew: bool,
+        /// Changes of a copy's history that were given up here, since the other one counts.
+        pub given_up: u64,
+        /// Computers of which two histories lie about, till the office orders which one counts.
+        pub parted_device_ids: Vec<DeviceId>,
         /// Platforms in which this desk wrote and for which the office has signed nothing yet.
         pub unsigned_platform_ids: Vec<PlatformId>,
         /// What was not taken, and why.
         pub set_aside: Vec<SetAsideRow>,
+    }
+
+    /// What was put in again of what had been given up.
+    pub struct TakenUp {
+        /// How many changes.
+        pub changes: u64,
     }
 
     /// A segment that was not taken.
@@ -179,6 +191,9 @@ pub(super) fn told(folder: String, report: ExchangeReport) -> Exchanged {
         set_aside,
         has_news_of_desks,
         is_forked,
+        must_renew,
+        given_up,
+        parted,
         unsigned,
         depot: _,
     } = report;
@@ -194,6 +209,9 @@ pub(super) fn told(folder: String, report: ExchangeReport) -> Exchanged {
         conflicts,
         has_news_of_desks,
         is_forked,
+        must_renew,
+        given_up,
+        parted_device_ids: parted.into_iter().collect(),
         unsigned_platform_ids: unsigned
             .into_iter()
             .filter_map(|one| one.platform())
@@ -208,6 +226,12 @@ pub(crate) fn renew_device(desk: &Desk, form: RenewDevice) -> Result<Done, Failu
         None => sync::renew_device_by_hub(&desk.casebook)?,
     };
     Ok(Done {})
+}
+
+pub(crate) fn take_up_given_up(desk: &Desk, _: Nothing) -> Result<TakenUp, Failure> {
+    let changes = desk.casebook.take_up_given_up()?;
+    desk.follower.nudge();
+    Ok(TakenUp { changes })
 }
 
 pub(crate) fn exchange_progress(desk: &Desk, _: Nothing) -> Result<ExchangeState, Failure> {

@@ -136,6 +136,11 @@ pub(crate) fn trials() -> Vec<Trial> {
             with(request, &json!({ "folder": "没有的文件夹" }))
         })
         .without("clerk"),
+        trial("take_up_given_up", |street| {
+            office(street);
+            json!({})
+        })
+        .without("clerk"),
         trial("revoke_device", |street| {
             office(street);
             let desk = Street::open();

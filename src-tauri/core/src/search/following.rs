@@ -15,7 +15,7 @@ use crate::domain::record::{
     Request, Role, TypicalCase, TypicalCaseStatus,
 };
 use crate::store::table::{case, consultation, hazard, history};
-use crate::store::{Casebook, Reader, StoreError, china_day};
+use crate::store::{Casebook, Reader, StoreError, china_day, given_up_at};
 use std::collections::BTreeSet;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread::JoinHandle;
@@ -111,7 +111,8 @@ impl Follower {
         filter: &Filter,
         page: Page,
     ) -> Result<Found, FollowError> {
-        let index = lock(&self.shared.index);
+        let mut index = lock(&self.shared.index);
+        begin_again(&mut index, casebook)?;
         let position = index.position()?;
         let documents = casebook.read(|reader| {
             let mut documents = Vec::new();
@@ -210,6 +211,7 @@ fn follow(shared: &Shared, casebook: &Weak<Casebook>) {
 /// Indexes one batch; answers whether there was anything to do.
 fn advance(shared: &Shared, casebook: &Casebook) -> Result<bool, FollowError> {
     let mut index = lock(&shared.index);
+    begin_again(&mut index, casebook)?;
     let position = index.position()?;
     let arrival = i64::try_from(position).unwrap_or(i64::MAX);
     let (documents, last) = casebook.read(|reader| {
@@ -221,6 +223,32 @@ fn advance(shared: &Shared, casebook: &Casebook) -> Result<bool, FollowError> {
     }
     index.apply(&documents, &[], u64::try_from(last).unwrap_or(0))?;
     Ok(true)
+}
+
+/// Makes the index anew where entries were given up behind it: records may have gone with them. It keeps
+/// the position nought till all is in, so that a crash on the way only makes it begin again.
+fn begin_again(index: &mut SearchIndex, casebook: &Casebook) -> Result<(), FollowError> {
+    let position = i64::try_from(index.position()?).unwrap_or(i64::MAX);
+    let last_given_up = casebook.read(given_up_at)?;
+    if position == 0 || last_given_up <= position {
+        return Ok(());
+    }
+    index.clear()?;
+    let mut arrival = 0;
+    loop {
+        let (documents, last) = casebook.read(|reader| {
+            let (records, last) = history::changed_since(reader, arrival, BATCH)?;
+            Ok::<_, StoreError>((documents_of(reader, &records)?, last))
+        })?;
+        if last == arrival {
+            break;
+        }
+        arrival = last;
+        index.apply(&documents, &[], 0)?;
+    }
+    let arrival = arrival.max(last_given_up);
+    index.apply(&[], &[], u64::try_from(arrival).unwrap_or(0))?;
+    Ok(())
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

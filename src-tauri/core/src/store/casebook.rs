@@ -7,6 +7,7 @@ use super::draft::{self, Draft};
 use super::error::StoreError;
 use super::exchange::ExchangeTables;
 use super::folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
+use super::given_up::{self, Counting};
 use super::keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor, fill};
 use super::merge::{MergeReport, merge};
 use super::reader::Reader;
@@ -473,6 +474,37 @@ impl Casebook {
         )?;
         writer.forget(clock)?;
         Ok(report)
+    }
+
+    /// Takes the history of a stream that counts, and gives up what is here of another. Answers how many
+    /// entries were given up and how many are new; nothing where the counting one cannot be taken whole.
+    ///
+    /// # Errors
+    /// SQL errors; nothing is then changed.
+    pub fn follow(&self, counting: Counting) -> Result<Option<(u64, MergeReport)>, StoreError> {
+        let mut writer = self.writer()?;
+        let clock = writer.clock();
+        let wall = self.time.now().timestamp_millis();
+        let Some((count, report, clock)) =
+            given_up::follow(writer.connection(), clock, wall, counting)?
+        else {
+            return Ok(None);
+        };
+        writer.forget(clock)?;
+        Ok(Some((count, report)))
+    }
+
+    /// Enters what was given up here and is not back under this copy's own device. Answers how many
+    /// entries there were.
+    ///
+    /// # Errors
+    /// SQL errors; nothing is then changed.
+    pub fn take_up_given_up(&self) -> Result<u64, StoreError> {
+        let mut writer = self.writer()?;
+        let clock = writer.clock();
+        let count = given_up::take_up(writer.connection())?;
+        writer.forget(clock)?;
+        Ok(count)
     }
 
     /// Every entry with the signed heads and public keys that vouch for them, for another copy.

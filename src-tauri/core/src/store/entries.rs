@@ -12,7 +12,8 @@ pub(super) const ENTRY_COLUMNS: &str = "stream.device, stream.scope, entry.seq, 
      entry.actor, entry.action, entry.fact, entry.kind, entry.record, entry.after, \
      entry.set_text, entry.set_hash, entry.hash";
 
-/// Inserts an entry into its stream.
+/// Inserts an entry into its stream. It arrives after all others, also after those that were given up, so
+/// that no number is used twice.
 pub(super) fn insert(
     connection: &Connection,
     stream: i64,
@@ -26,9 +27,10 @@ pub(super) fn insert(
     };
     connection
         .prepare_cached(
-            "insert into entry (stream, seq, at, actor, action, fact, kind, record, after, \
+            "insert into entry (arrival, stream, seq, at, actor, action, fact, kind, record, after, \
              set_text, set_hash, hash) \
-             values (:stream, :seq, :at, :actor, :action, :fact, :kind, :record, :after, \
+             values (1 + max(coalesce((select max(arrival) from entry), 0), \
+               coalesce((select max(arrival) from given_up), 0)), :stream, :seq, :at, :actor, :action, :fact, :kind, :record, :after, \
              :set_text, :set_hash, :hash)",
         )?
         .execute(named_params! {

@@ -22,13 +22,18 @@ pub(super) fn has_destroyed(connection: &Connection) -> Result<bool, StoreError>
         .exists([])?)
 }
 
-/// Erases the text of every entry of a destroyed record but what the destruction kept. Answers of
-/// how many.
+/// Erases the text of every entry of a destroyed record but what the destruction kept, those that were
+/// given up included. Answers of how many of the journal.
 pub(super) fn erase(connection: &Connection, record: Uuid) -> Result<u32, StoreError> {
     let count = connection
         .prepare_cached(
             "update entry set set_text = null \
              where record = ?1 and fact <> 'record.destroyed' and set_text is not null",
+        )?
+        .execute([record.as_bytes()])?;
+    connection
+        .prepare_cached(
+            "update given_up set entry = json_remove(entry, '$.set') where record = ?1",
         )?
         .execute([record.as_bytes()])?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))

@@ -17,6 +17,7 @@ use crate::journal::{DeviceKey, Entry, Hash, Seen, set_text};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// Begins a new device and moves what was written from those numbers on over to it.
@@ -33,6 +34,14 @@ pub(super) fn renew(
     let mut touched = BTreeSet::new();
     for (scope, first) in from {
         let first = (*first).max(1);
+        transaction.execute(
+            "insert or replace into former_device (device, scope, last) values (?1, ?2, ?3)",
+            (
+                former.as_bytes(),
+                scope.as_uuid().as_bytes(),
+                entries::sql_seq(first - 1),
+            ),
+        )?;
         let moved = ExchangeTables::new(&transaction).entries_of(
             (former, *scope),
             first,
@@ -43,25 +52,39 @@ pub(super) fn renew(
             continue;
         }
         touched.extend(moved.iter().map(|entry| (entry.kind.clone(), entry.record)));
-        let known = cut(&transaction, (former, *scope), first, &former_key)?;
+        let known = cut(&transaction, (former, *scope), first, Some(&former_key))?;
         append(&transaction, (device, *scope), moved, known, &key)?;
     }
     // They were the former device's.
     transaction.execute("delete from sent_segment", [])?;
     transaction.execute("delete from hub_door", [])?;
-    let mut cases = Touched::default();
-    for (name, record) in touched {
-        let Some(kind) = kind(&name) else { continue };
-        cases.note(&transaction, kind, record)?;
-        projector::refold(&transaction, kind, record)?;
-        cases.note(&transaction, kind, record)?;
-    }
-    cases.follow(&transaction)?;
+    transaction.execute("delete from compared_segment", [])?;
+    refold(&transaction, touched)?;
     transaction.commit()?;
     Ok(device)
 }
 
-fn own(transaction: &Transaction<'_>) -> Result<(DeviceId, DeviceKey), StoreError> {
+/// Folds records again some of whose entries moved or went; one of which nothing is left loses its row.
+pub(super) fn refold(
+    transaction: &Transaction<'_>,
+    touched: BTreeSet<(String, Uuid)>,
+) -> Result<(), StoreError> {
+    let mut cases = Touched::default();
+    for (name, record) in touched {
+        let Some(kind) = kind(&name) else { continue };
+        cases.note(transaction, kind, record)?;
+        if entries::of_record(transaction, kind.name, record)?.is_empty() {
+            projector::remove(transaction, kind, record)?;
+        } else {
+            projector::refold(transaction, kind, record)?;
+        }
+        cases.note(transaction, kind, record)?;
+    }
+    cases.follow(transaction)
+}
+
+/// This copy's device and its key.
+pub(super) fn own(transaction: &Transaction<'_>) -> Result<(DeviceId, DeviceKey), StoreError> {
     let (device, secret) =
         transaction.query_row("select device, secret_key from own_device", [], |row| {
             Ok((DeviceId(row.get(0)?), Zeroizing::new(row.get(1)?)))
@@ -69,12 +92,13 @@ fn own(transaction: &Transaction<'_>) -> Result<(DeviceId, DeviceKey), StoreErro
     Ok((device, DeviceKey::from_secret(&secret)))
 }
 
-/// Ends a stream before a number; answers what its author had seen till then, itself included.
-fn cut(
+/// Ends a stream before a number; answers what its author had seen till then, itself included. Without
+/// the device's key the caller sees to it that a signed head vouches for the stream again.
+pub(super) fn cut(
     transaction: &Transaction<'_>,
     (device, scope): (DeviceId, Scope),
     first: u64,
-    key: &DeviceKey,
+    key: Option<&DeviceKey>,
 ) -> Result<BTreeMap<DeviceId, u64>, StoreError> {
     let stream: i64 = transaction.query_row(
         "select id from stream where device = ?1 and scope = ?2",
@@ -97,11 +121,12 @@ fn cut(
     }
     let tables = ExchangeTables::new(transaction);
     let hash = tables.hash_at((device, scope), last)?.unwrap_or(Hash::NONE);
-    let signature = key.sign(device, scope, last, hash).signature;
+    let signature = key.map(|key| key.sign(device, scope, last, hash).signature);
+    let signed = signature.map_or(0, |_| entries::sql_seq(last));
     transaction.execute(
-        "update stream set head_seq = ?1, head_hash = ?2, signed_seq = ?1, signature = ?3 \
+        "update stream set head_seq = ?1, head_hash = ?2, signed_seq = ?5, signature = ?3 \
          where id = ?4",
-        (entries::sql_seq(last), hash.0, signature, stream),
+        (entries::sql_seq(last), hash.0, signature, stream, signed),
     )?;
     let mut statement = transaction
         .prepare("select other, max(other_seq) from seen where stream = ?1 group by other")?;
@@ -114,8 +139,8 @@ fn cut(
     Ok(known)
 }
 
-/// Begins the new device's stream with the entries that were moved.
-fn append(
+/// Goes on with this device's stream, or begins it, with entries that were moved.
+pub(super) fn append(
     transaction: &Transaction<'_>,
     (device, scope): (DeviceId, Scope),
     moved: Vec<Entry>,
@@ -123,13 +148,21 @@ fn append(
     key: &DeviceKey,
 ) -> Result<(), StoreError> {
     transaction.execute(
-        "insert into stream (device, scope, head_seq, head_hash) values (?1, ?2, 0, ?3)",
+        "insert or ignore into stream (device, scope, head_seq, head_hash) values (?1, ?2, 0, ?3)",
         (device.as_bytes(), scope.as_uuid().as_bytes(), Hash::NONE.0),
     )?;
-    let stream = transaction.last_insert_rowid();
-    let (mut seq, mut prev) = (0, Hash::NONE);
+    let (stream, mut seq, mut prev) = transaction.query_row(
+        "select id, head_seq, head_hash from stream where device = ?1 and scope = ?2",
+        (device.as_bytes(), scope.as_uuid().as_bytes()),
+        |row| {
+            let seq = u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0);
+            Ok((row.get::<_, i64>(0)?, seq, Hash(row.get(2)?)))
+        },
+    )?;
+    known.remove(&device);
     for mut entry in moved {
-        for seen in std::mem::take(&mut entry.after) {
+        let after = std::mem::take(&mut entry.after).into_iter();
+        for seen in after.filter(|seen| seen.device != device) {
             let far = known.entry(seen.device).or_default();
             *far = (*far).max(seen.seq);
         }

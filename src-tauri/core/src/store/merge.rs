@@ -67,22 +67,37 @@ type StreamKey = (DeviceId, Scope);
 pub(super) fn merge(
     connection: &mut Connection,
     own: DeviceId,
-    mut clock: Clock,
+    clock: Clock,
     wall_ms: i64,
     received: Vec<Entry>,
     heads: &[SignedHead],
     public_keys: &BTreeMap<DeviceId, [u8; 32]>,
 ) -> Result<(MergeReport, Clock), StoreError> {
-    let mut report = MergeReport::default();
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let at = (clock, wall_ms);
+    let answer = merge_within(&transaction, own, at, received, heads, public_keys)?;
+    transaction.commit()?;
+    Ok(answer)
+}
+
+/// The same within a transaction of the caller's.
+pub(super) fn merge_within(
+    transaction: &Transaction<'_>,
+    own: DeviceId,
+    (mut clock, wall_ms): (Clock, i64),
+    received: Vec<Entry>,
+    heads: &[SignedHead],
+    public_keys: &BTreeMap<DeviceId, [u8; 32]>,
+) -> Result<(MergeReport, Clock), StoreError> {
+    let mut report = MergeReport::default();
     for (device, key) in public_keys {
         transaction.execute(
             "insert or ignore into device (id, public_key) values (?1, ?2)",
             (device.as_bytes(), key),
         )?;
     }
-    let keys = super::casebook::public_keys(&transaction)?;
-    let (held_entries, held_heads) = held(&transaction)?;
+    let keys = super::casebook::public_keys(transaction)?;
+    let (held_entries, held_heads) = held(transaction)?;
     let mut offers: BTreeMap<StreamKey, Offer> = BTreeMap::new();
     let mut texts: HashMap<Hash, String> = HashMap::new();
     for mut entry in received.into_iter().chain(held_entries) {
@@ -111,8 +126,8 @@ pub(super) fn merge(
     }
     let mut arrived: BTreeMap<Uuid, Vec<Entry>> = BTreeMap::new();
     for (key, mut offer) in offers {
-        let stream = stream(&transaction, key)?;
-        leave_known(&transaction, key, &stream, &mut offer, &mut report)?;
+        let stream = stream(transaction, key)?;
+        leave_known(transaction, key, &stream, &mut offer, &mut report)?;
         let signed = offer.heads.clone();
         let plan = if key.0 == own {
             // What this device wrote is never taken from others: a copy of its disk wrote it.
@@ -130,15 +145,15 @@ pub(super) fn merge(
         report.merged += plan.take.len() as u64;
         let refused = plan.refuse.iter().map(|seq| (key.0, key.1, *seq));
         report.refused.extend(refused);
-        append(&transaction, key, &stream, &plan.take, &texts)?;
+        append(transaction, key, &stream, &plan.take, &texts)?;
         for head in signed.values() {
-            accept_head(&transaction, head)?;
+            accept_head(transaction, head)?;
         }
-        release(&transaction, key)?;
+        release(transaction, key)?;
         for (entry, reason) in plan.hold {
             let signature = signed.get(&(entry.seq, entry.hash));
             hold(
-                &transaction,
+                transaction,
                 &entry,
                 reason,
                 signature.map(|head| head.signature),
@@ -150,30 +165,29 @@ pub(super) fn merge(
         }
     }
     let mut cases = Touched::default();
-    let has_destroyed = erasure::has_destroyed(&transaction)?;
+    let has_destroyed = erasure::has_destroyed(transaction)?;
     for (record, entries) in arrived {
-        if has_destroyed && erasure::is_destroyed(&transaction, record)? {
-            erasure::erase(&transaction, record)?;
+        if has_destroyed && erasure::is_destroyed(transaction, record)? {
+            erasure::erase(transaction, record)?;
         }
-        let is_new = entries::count_of(&transaction, record)? == entries.len();
+        let is_new = entries::count_of(transaction, record)? == entries.len();
         let names: BTreeSet<&str> = entries.iter().map(|entry| entry.kind.as_str()).collect();
         for kind in names.into_iter().filter_map(kind) {
-            cases.note(&transaction, kind, record)?;
+            cases.note(transaction, kind, record)?;
             let conflicts = if is_new {
                 // All there is of it has just come; nothing need be read again.
                 let all = entries.iter().filter(|entry| entry.kind == kind.name);
-                projector::fold_new(&transaction, kind, record, all)?
+                projector::fold_new(transaction, kind, record, all)?
             } else {
-                projector::refold(&transaction, kind, record)?
+                projector::refold(transaction, kind, record)?
             };
             if !conflicts.is_empty() {
                 report.conflicts += 1;
             }
-            cases.note(&transaction, kind, record)?;
+            cases.note(transaction, kind, record)?;
         }
     }
-    cases.follow(&transaction)?;
-    transaction.commit()?;
+    cases.follow(transaction)?;
     Ok((report, clock))
 }
 

@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0016_hub.sql"),
     include_str!("schema/0017_same_party.sql"),
     include_str!("schema/0018_backup.sql"),
+    include_str!("schema/0019_given_up.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -16,6 +16,7 @@ mod error;
 mod exchange;
 mod folder;
 mod fork;
+mod given_up;
 mod hub;
 mod keyring;
 mod maintenance;
@@ -42,6 +43,8 @@ pub use exchange::{
 };
 pub(crate) use folder::write_whole;
 pub use folder::{AccountLabel, CalendarPlace, DeviceFile, Folder};
+pub(crate) use given_up::given_up_at;
+pub use given_up::{Compared, Counting, GivenUp};
 pub use hub::KnownHub;
 pub use keyring::{DatabaseKey, Passphrase, RecoveryCode, WorkFactor};
 pub use merge::{HeldReason, MergeReport};

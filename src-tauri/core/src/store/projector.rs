@@ -131,6 +131,17 @@ pub(super) fn write(
     write_conflicts(connection, kind, record, folded)
 }
 
+/// Takes a record out of which no entry is left.
+pub(super) fn remove(connection: &Connection, kind: &Kind, record: Uuid) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(&format!("delete from {} where id = ?1", kind.name))?
+        .execute([record.as_bytes()])?;
+    connection
+        .prepare_cached("delete from conflict where record = :record and kind = :kind")?
+        .execute(named_params! { ":record": record.as_bytes(), ":kind": kind.name })?;
+    Ok(())
+}
+
 fn write_row(
     connection: &Connection,
     kind: &Kind,

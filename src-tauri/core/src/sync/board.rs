@@ -33,6 +33,12 @@ choice! {
     BoardWarning {
         /// This desk was revoked.
         Revoked = "revoked",
+        /// The office ordered that a copy of this disk goes on under its name, and this desk takes a new one.
+        MustRenew = "must_renew",
+        /// Computers of which two histories lie about, till the office orders which one counts; how many.
+        Parted = "parted",
+        /// Entries that were given up here and that nobody has put in again; how many.
+        GivenUp = "given_up",
         /// This desk's certificate has run out.
         CertificateExpired = "certificate_expired",
         /// This desk's certificate ends within 30 days.
@@ -139,6 +145,9 @@ pub fn board_warnings(
         | BoardWarning::DesksWithoutBackup
         | BoardWarning::ClocksAhead => one.1 > 0,
         BoardWarning::Revoked
+        | BoardWarning::MustRenew
+        | BoardWarning::Parted
+        | BoardWarning::GivenUp
         | BoardWarning::CertificateExpired
         | BoardWarning::CertificateEnding
         | BoardWarning::LongAgo

@@ -6,9 +6,9 @@ use super::certificate::DeviceCertificate;
 use super::depot::{Depot, Listing, Reading};
 use super::error::SyncError;
 use super::folder::FolderDepot;
-use super::inheritance::hand_down;
 use super::letter::read_letter;
 use super::office;
+use super::parting;
 use super::plan::{self, SegmentName};
 use super::receipt::{self, Receipt, StreamLine};
 use super::register::{self, FORMAT};
@@ -18,9 +18,9 @@ use super::signed::Signed;
 use super::standing::{Membership, accept_letter, keep_register, membership, own_identity};
 use crate::domain::id::{DeviceId, uuid_v7};
 use crate::domain::scope::Scope;
-use crate::journal::{Hash, verify_head};
-use crate::store::{Casebook, RunCounts, SetAside, StoreError, StreamHead};
-use std::collections::BTreeMap;
+use crate::journal::Hash;
+use crate::store::{Casebook, Compared, RunCounts, SetAside, StoreError, StreamHead};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use uuid::Uuid;
@@ -88,6 +88,12 @@ pub struct ExchangeReport {
     pub has_news_of_desks: bool,
     /// Whether a copy of this disk writes elsewhere; nothing was then put down.
     pub is_forked: bool,
+    /// Whether the office ordered that the other copy goes on under this name, and this one takes a new one.
+    pub must_renew: bool,
+    /// Entries of a history that does not count which were given up here.
+    pub given_up: u64,
+    /// Devices of which two histories lie about, and the office has not ordered yet which one counts.
+    pub parted: BTreeSet<DeviceId>,
     /// Scopes in which this desk wrote and for which the office has signed nothing yet.
     pub unsigned: Vec<Scope>,
 }
@@ -144,6 +150,7 @@ pub(super) fn exchange_through(
         certificate: &certificate,
         progress,
         now,
+        fitting: BTreeMap::new(),
         report: ExchangeReport {
             depot: depot.id(),
             is_new: depot.is_new(),
@@ -153,22 +160,33 @@ pub(super) fn exchange_through(
             set_aside: Vec::new(),
             has_news_of_desks: member.register.content.serial > serial,
             is_forked: false,
+            must_renew: false,
+            given_up: 0,
+            parted: BTreeSet::new(),
             unsigned: Vec::new(),
         },
     };
-    let heads = casebook.read_exchange(|tables| tables.streams())?;
+    let heads = parting::known_heads(casebook, &member.register.content)?;
     let listing = depot.list(&Reading {
         own: member.device,
         heads: &heads,
     })?;
     run.send(&listing)?;
-    hand_down(casebook, depot, &member, &heads)?;
+    run.follow_rulings(&listing)?;
     run.receive(&listing)?;
+    let told = run.read_receipts()?;
+    if member.has_street_key && parting::decide(casebook, &member, &told)? {
+        learn(casebook, depot, &member)?;
+    }
+    parting::put_down_for_others(casebook, depot)?;
     run.leave_receipt(version)?;
-    let mut report = run.report;
+    let (mut report, fitting) = (run.report, run.fitting);
     report.counts.set_aside = report.set_aside.len() as u64;
     casebook.keep_exchange(|tables| {
         tables.keep_depot(depot.id(), &depot.place(), now)?;
+        for (segment, (stream, found)) in fitting {
+            tables.keep_compared(segment, stream, found)?;
+        }
         tables.keep_set_aside(depot.id(), &report.set_aside)?;
         tables.keep_run(depot.id(), now, report.counts)
     })?;
@@ -253,14 +271,17 @@ fn learn(
     Ok(member)
 }
 
-struct Run<'a> {
-    casebook: &'a Casebook,
-    depot: &'a dyn Depot,
-    member: &'a Membership,
-    certificate: &'a Signed<DeviceCertificate>,
-    progress: &'a ExchangeProgress,
-    now: i64,
-    report: ExchangeReport,
+/// An exchange while it runs.
+pub(super) struct Run<'a> {
+    pub(super) casebook: &'a Casebook,
+    pub(super) depot: &'a dyn Depot,
+    pub(super) member: &'a Membership,
+    pub(super) certificate: &'a Signed<DeviceCertificate>,
+    pub(super) progress: &'a ExchangeProgress,
+    pub(super) now: i64,
+    /// Segments that were found to say what is here, to be kept at the end.
+    pub(super) fitting: BTreeMap<Hash, (parting::StreamKey, Compared)>,
+    pub(super) report: ExchangeReport,
 }
 
 impl Run<'_> {
@@ -275,6 +296,10 @@ impl Run<'_> {
             .filter(|one| one.device == own)
             .collect();
         let there = self.whole_ones(listing, &streams, &sent)?;
+        self.report.must_renew = self
+            .casebook
+            .read_exchange(|tables| parting::has_lost(tables, self.member))?;
+        self.report.is_forked |= self.report.must_renew;
         if self.report.is_forked {
             return Ok(());
         }
@@ -326,74 +351,6 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// This device's own segments in the depot that are whole. Damaged and renamed ones are taken
-    /// away, to be written again; one that this copy did not write shows that another copy of the disk did.
-    fn whole_ones(
-        &mut self,
-        listing: &Listing,
-        streams: &[StreamHead],
-        sent: &BTreeMap<Hash, (Scope, u64, u64)>,
-    ) -> Result<Vec<SegmentName>, SyncError> {
-        let own = self.member.device;
-        let mut whole = Vec::new();
-        for name in listing.segments.iter().filter(|name| name.device == own) {
-            let said = (name.scope, name.first, name.last);
-            match sent.get(&name.hash) {
-                Some(written) if *written == said && self.depot.is_whole(name)? => {
-                    whole.push(*name);
-                }
-                Some(_) => self.depot.remove_damaged(name)?,
-                None => match self.depot.segment(name)? {
-                    None => self.depot.remove_damaged(name)?,
-                    Some(bytes) if self.is_own(name, &bytes, streams)? => whole.push(*name),
-                    Some(_) => {}
-                },
-            }
-        }
-        Ok(whole)
-    }
-
-    /// Whether a segment under this device's name says what this copy's stream says.
-    fn is_own(
-        &mut self,
-        name: &SegmentName,
-        bytes: &[u8],
-        streams: &[StreamHead],
-    ) -> Result<bool, SyncError> {
-        let Ok((header, _)) = unpack(bytes, &self.member.identities) else {
-            // Somebody else's joke, or a key that is gone: it covers nothing.
-            return Ok(false);
-        };
-        let signed = crate::journal::SignedHead {
-            device: header.device,
-            scope: header.scope,
-            seq: header.last,
-            hash: header.hash,
-            signature: super::signed::whole(&header.signature),
-        };
-        let key = &self.certificate.content.signing_key.0;
-        let said = (header.device, header.scope, header.first, header.last);
-        let is_named = said == (name.device, name.scope, name.first, name.last);
-        if !is_named || !verify_head(key, &signed) {
-            return Ok(false);
-        }
-        let stream = (header.device, header.scope);
-        let here = self
-            .casebook
-            .read_exchange(|tables| tables.hash_at(stream, header.last))?;
-        let is_here =
-            streams.iter().any(|one| one.scope == header.scope) && here == Some(header.hash);
-        if is_here {
-            let range = (header.first, header.last);
-            self.casebook
-                .keep_exchange(|tables| tables.keep_sent(name.hash, header.scope, range))?;
-        } else {
-            self.report.is_forked = true;
-            self.set_aside(name.to_string(), Some(name), SetAsideReason::Forked);
-        }
-        Ok(is_here)
-    }
-
     /// Takes what others wrote and this casebook lacks.
     fn receive(&mut self, listing: &Listing) -> Result<(), SyncError> {
         for name in &listing.strange {
@@ -409,7 +366,17 @@ impl Run<'_> {
                     .push(*name);
             }
         }
-        for (stream, mut there) in streams {
+        let known = self.known_of(listing)?;
+        for (stream, names) in streams {
+            if self.awaits_order(stream)? {
+                // Which of them count cannot be told before the counting history is whole.
+                let head = self.head_of(stream)?;
+                self.tell_bad(head, &names)?;
+                self.report.counts.waiting += plan::waiting(head, &names);
+                continue;
+            }
+            let names = self.without_parted(names, &known);
+            let mut there = names.clone();
             let mut head = self.head_of(stream)?;
             self.progress
                 .expect(there.iter().filter(|name| name.last > head).count());
@@ -421,6 +388,8 @@ impl Run<'_> {
                 head = self.head_of(stream)?;
                 self.progress.step()?;
             }
+            let fitting = self.compare(stream, names, &known)?;
+            there.retain(|name| fitting.contains(name));
             self.report.counts.waiting += plan::waiting(head, &there);
         }
         Ok(())
@@ -445,6 +414,7 @@ impl Run<'_> {
             Err(reason) => return Ok(Err(reason)),
         };
         let keys = BTreeMap::from([(name.device, admitted.public_key)]);
+        let last = admitted.entries.last().map(|entry| (entry.seq, entry.hash));
         let report = self
             .casebook
             .merge(admitted.entries, &[admitted.head], &keys)?;
@@ -455,6 +425,16 @@ impl Run<'_> {
             .refused
             .iter()
             .any(|(device, scope, _)| (*device, *scope) == (name.device, name.scope));
+        let is_whole = !is_refused && report.held.is_empty();
+        if let Some((_, last_hash)) = last.filter(|(seq, _)| is_whole && *seq == name.last) {
+            let parted_at = None;
+            let found = Compared {
+                last_hash,
+                parted_at,
+            };
+            let stream = (name.device, name.scope);
+            self.fitting.insert(name.hash, (stream, found));
+        }
         Ok(if is_refused {
             Err(SetAsideReason::Forked)
         } else {
@@ -462,7 +442,7 @@ impl Run<'_> {
         })
     }
 
-    fn head_of(&self, (device, scope): (DeviceId, Scope)) -> Result<u64, SyncError> {
+    pub(super) fn head_of(&self, (device, scope): (DeviceId, Scope)) -> Result<u64, SyncError> {
         let streams = self.casebook.read_exchange(|tables| tables.streams())?;
         let found = streams
             .iter()
@@ -470,7 +450,15 @@ impl Run<'_> {
         Ok(found.map_or(0, |one| one.seq))
     }
 
-    fn set_aside(&mut self, path: String, name: Option<&SegmentName>, reason: SetAsideReason) {
+    pub(super) fn set_aside(
+        &mut self,
+        path: String,
+        name: Option<&SegmentName>,
+        reason: SetAsideReason,
+    ) {
+        if self.report.set_aside.iter().any(|one| one.name == path) {
+            return;
+        }
         self.report.set_aside.push(SetAside {
             name: path,
             device: name.map(|name| name.device),
@@ -480,19 +468,37 @@ impl Run<'_> {
         });
     }
 
-    /// Reads the receipts of others and leaves the own.
-    fn leave_receipt(&mut self, version: &str) -> Result<(), SyncError> {
+    /// Reads the receipts of others. Answers the streams of which they met two histories, and where those
+    /// part.
+    fn read_receipts(&mut self) -> Result<Vec<(parting::StreamKey, u64)>, SyncError> {
         let register = &self.member.register.content;
         let receipts = self.depot.receipts()?;
         let read = |bytes: &Vec<u8>| receipt::read(bytes, register, self.now);
         let others: Vec<_> = receipts.iter().filter_map(read).collect();
         let own = self.member.device;
-        let (streams, unsent) = self.casebook.keep_exchange(|tables| {
-            for state in others.iter().filter(|state| state.device != own) {
+        self.casebook.keep_exchange(|tables| {
+            for (state, _) in others.iter().filter(|(state, _)| state.device != own) {
                 tables.keep_reader(state)?;
             }
-            Ok::<_, StoreError>((tables.streams()?, tables.unsent(own)?))
+            Ok::<_, StoreError>(())
         })?;
+        Ok(others.into_iter().flat_map(|(_, parted)| parted).collect())
+    }
+
+    /// Leaves the own receipt.
+    fn leave_receipt(&mut self, version: &str) -> Result<(), SyncError> {
+        let own = self.member.device;
+        // By the newest register: the office may just have ordered.
+        let member = membership(self.casebook)?.ok_or(SyncError::NotEnrolled)?;
+        let register = &member.register.content;
+        let (streams, unsent, parted) = self.casebook.read_exchange(|tables| {
+            Ok::<_, StoreError>((
+                tables.streams()?,
+                tables.unsent(own)?,
+                parting::unsettled(tables, register)?,
+            ))
+        })?;
+        self.report.parted = parted.keys().map(|(device, _)| *device).collect();
         let line = |one: &StreamHead| StreamLine {
             device: one.device,
             scope: one.scope,
@@ -508,6 +514,10 @@ impl Run<'_> {
             last_backup_at: backup.last_at,
             last_drill_at: backup.sound_drill_at,
             streams: streams.iter().map(line).collect(),
+            parted: parted
+                .into_iter()
+                .map(|((device, scope), seq)| StreamLine { device, scope, seq })
+                .collect(),
         };
         let signed = Signed::by(receipt, |bytes| {
             self.casebook.seal(bytes).map(|(_, signature)| signature)

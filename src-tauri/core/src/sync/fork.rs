@@ -6,12 +6,13 @@ use super::error::SyncError;
 use super::folder::FolderDepot;
 use super::hub;
 use super::office::renew_office;
+use super::parting::is_reached;
 use super::segment::unpack;
 use super::standing::membership;
 use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
 use crate::store::{Casebook, StoreError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Gives this casebook a new device, by what the depot in a folder shows.
@@ -72,11 +73,42 @@ pub(super) fn renew_device_by(
             }
         }
     }
+    let mut counted: BTreeMap<Scope, u64> = BTreeMap::new();
+    for head in member.register.content.rulings() {
+        let is_counted =
+            head.device == former && casebook.read_exchange(|tables| is_reached(tables, &head))?;
+        if is_counted {
+            counted.insert(head.scope, head.seq);
+        }
+    }
+    let reads = |scope| {
+        member
+            .certificate()
+            .is_ok_and(|one| one.content.covers(scope))
+    };
+    let lost: BTreeSet<Scope> = member
+        .register
+        .content
+        .rulings()
+        .into_iter()
+        .filter(|head| head.device == former && !counted.contains_key(&head.scope))
+        .map(|head| head.scope)
+        .collect();
     let own = streams.iter().filter(|stream| stream.device == former);
     let from = own.map(|stream| {
+        if lost.contains(&stream.scope)
+            && !parted.contains_key(&stream.scope)
+            && !reads(stream.scope)
+        {
+            // Slips into a scope that it cannot read: where the histories part it will never see.
+            return (stream.scope, 1);
+        }
         let unknown = shared.get(&stream.scope).copied().unwrap_or(0) + 1;
-        let first = parted.get(&stream.scope).copied().unwrap_or(unknown);
-        (stream.scope, first)
+        let parted = parted.get(&stream.scope).copied();
+        // Up to where the office ordered that this copy's history counts, others have it under this name.
+        let counted = counted.get(&stream.scope).copied().unwrap_or(0);
+        let parted = parted.filter(|first| *first > counted);
+        (stream.scope, parted.unwrap_or(unknown.max(counted + 1)))
     });
     let from: BTreeMap<Scope, u64> = from.collect();
     let device = casebook.renew_device(&from)?;

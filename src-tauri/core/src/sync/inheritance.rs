@@ -1,8 +1,9 @@
-//! What lost desks wrote and still counts: the office puts it down in their stead.
+//! What lost desks wrote and still counts, and the counting one of a stream's two histories: the office puts
+//! it down in their stead.
 //!
 //! A desk writes only its own streams, and a revoked one writes none. Where the sticks that it had met
 //! are lost or emptied, its replacement would never see the platform's own matters. The office has
-//! them up to the head that the revocation names, and that head vouches for all before it. Readers
+//! them up to the head that the revocation or the order names, and that head vouches for all before it. Readers
 //! judge the segment as any other of that device, so nobody need know who put it down.
 
 use super::depot::{Depot, Listing, Reading};
@@ -10,10 +11,12 @@ use super::error::SyncError;
 use super::plan::SegmentName;
 use super::segment::{pack, unpack};
 use super::standing::Membership;
+use crate::domain::id::DeviceId;
 use crate::journal::{Hash, SignedHead};
 use crate::store::{Casebook, StreamHead};
+use std::collections::BTreeMap;
 
-/// Puts down the streams of revoked devices, each in one segment up to its last head, where the depot
+/// Puts down the streams of revoked devices and those of which an order says what counts, each in one segment up to its last head, where the depot
 /// does not hold one. Does nothing but at the office.
 pub(super) fn hand_down(
     casebook: &Casebook,
@@ -24,11 +27,14 @@ pub(super) fn hand_down(
     if !member.has_street_key {
         return Ok(());
     }
-    for revocation in &member.register.content.revoked {
-        // As if it were the lost desk: a depot that chooses lists all of its segments then.
-        let own = revocation.device;
+    let mut by_device: BTreeMap<DeviceId, Vec<SignedHead>> = BTreeMap::new();
+    for head in member.register.content.rulings() {
+        by_device.entry(head.device).or_default().push(head);
+    }
+    for (own, last) in by_device {
+        // As if it were that desk: a depot that chooses lists all of its segments then.
         let listing = depot.list(&Reading { own, heads })?;
-        for head in revocation.heads() {
+        for head in last {
             if !is_there(casebook, depot, member, &listing, &head)? {
                 put_down(casebook, depot, member, &head)?;
             }

@@ -20,6 +20,8 @@ mod hub;
 mod inheritance;
 mod letter;
 mod office;
+mod own_segments;
+mod parting;
 mod plan;
 mod receipt;
 mod register;
@@ -49,8 +51,9 @@ pub use letter::Letter;
 pub use office::{
     Enrolment, create_street_key, enrol, restore_street_key, revoke, street_key_halves,
 };
+pub use parting::{Partings, partings};
 pub use plan::SegmentName;
-pub use register::{KeyName, Register, Revocation};
+pub use register::{KeyName, Register, Revocation, StreamOrder};
 pub use same_party::{Elsewhere, matched_disputes, matters_elsewhere};
 pub use segment::SetAsideReason;
 pub use standing::{Membership, accept_letter, membership, open_letter};

@@ -6,13 +6,13 @@ use super::enrolment::{self, EnrolmentRequest};
 use super::error::SyncError;
 use super::hub::{HubDoor, hub_door};
 use super::letter::{identities_for, seal_letter};
-use super::register::{FORMAT, KeyLine, KeyName, LastHead, Register, Revocation};
-use super::signed::{Signed, halves};
+use super::register::{FORMAT, KeyLine, KeyName, LastHead, Register, Revocation, StreamOrder};
+use super::signed::Signed;
 use super::standing::{keep_register, membership};
 use super::street_key::{HalfCode, StreetKey};
 use crate::domain::id::DeviceId;
 use crate::domain::scope::Scope;
-use crate::journal::DeviceKey;
+use crate::journal::{DeviceKey, SignedHead};
 use crate::store::Casebook;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeSet;
@@ -171,12 +171,7 @@ pub fn revoke(casebook: &Casebook, device: DeviceId) -> Result<(), SyncError> {
     amend(casebook, |register, key| {
         let certificate = register.certificate(device).ok_or(SyncError::NoDesk)?;
         let certificate = certificate.content.clone();
-        let last = heads.iter().map(|head| LastHead {
-            scope: head.scope,
-            seq: head.seq,
-            hash: head.hash,
-            signature: halves(&head.signature),
-        });
+        let last = heads.iter().map(LastHead::told);
         register.revoked.retain(|one| one.device != device);
         register.revoked.push(Revocation {
             device,
@@ -193,6 +188,25 @@ pub fn revoke(casebook: &Casebook, device: DeviceId) -> Result<(), SyncError> {
                 let recipient = key.identity(line.name, next).to_public();
                 line.recipients.push(recipient.to_string());
             }
+        }
+        Ok(())
+    })
+}
+
+/// Orders that of these streams the histories count that lead to these heads, which are the office's own.
+/// An order that stands is only ever carried on.
+pub(super) fn order(casebook: &Casebook, heads: &[SignedHead]) -> Result<(), SyncError> {
+    let today = casebook.today();
+    amend(casebook, |register, _| {
+        for head in heads {
+            let is_it =
+                |one: &StreamOrder| (one.device, one.last.scope) == (head.device, head.scope);
+            register.orders.retain(|one| !is_it(one));
+            register.orders.push(StreamOrder {
+                device: head.device,
+                ordered_on: today,
+                last: LastHead::told(head),
+            });
         }
         Ok(())
     })
@@ -218,6 +232,12 @@ pub(super) fn adopt(casebook: &Casebook, newer: Register) -> Result<(), SyncErro
         for revocation in ours.revoked {
             if register.revocation(revocation.device).is_none() {
                 register.revoked.push(revocation);
+            }
+        }
+        for order in ours.orders {
+            // What was said first stays, and what goes on from it is ordered again when it is needed.
+            if register.order(order.device, order.last.scope).is_none() {
+                register.orders.push(order);
             }
         }
         register.serial = register.serial.max(ours.serial) + 1;
@@ -266,6 +286,7 @@ fn found(casebook: &Casebook, key: &StreetKey, name: &str, serial: u64) -> Resul
         keys: Vec::new(),
         certificates: Vec::new(),
         revoked: Vec::new(),
+        orders: Vec::new(),
     };
     for name in [KeyName::Office, KeyName::Scope(Scope::Street)] {
         add_key(&mut register, key, name);

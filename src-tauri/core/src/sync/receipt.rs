@@ -28,6 +28,9 @@ pub struct Receipt {
     pub last_drill_at: Option<i64>,
     /// How far it has each stream, its own among them.
     pub streams: Vec<StreamLine>,
+    /// Streams of which it met two histories and knows no order, each with the number at which they part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parted: Vec<StreamLine>,
 }
 
 /// How far a desk has a stream.
@@ -54,8 +57,11 @@ impl Signable for Said {
     const MARK: &'static str = Receipt::MARK;
 }
 
+/// Streams of which a desk met two histories, and the number at which those part.
+pub type Parted = Vec<((DeviceId, Scope), u64)>;
+
 /// Reads a receipt, if a desk of the street signed it.
-pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<ReaderState> {
+pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<(ReaderState, Parted)> {
     let signed: Signed<Said> = serde_json::from_slice(bytes).ok()?;
     let receipt: Receipt = serde_json::from_value(signed.content.0.clone()).ok()?;
     let certificate = register.certificate(receipt.device)?;
@@ -65,7 +71,11 @@ pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<ReaderSta
         return None;
     }
     let streams = receipt.streams.iter();
-    Some(ReaderState {
+    let parted = receipt.parted.iter();
+    let parted = parted
+        .map(|one| ((one.device, one.scope), one.seq))
+        .collect();
+    let state = ReaderState {
         device: receipt.device,
         at: receipt.at,
         seen_at,
@@ -76,5 +86,6 @@ pub fn read(bytes: &[u8], register: &Register, seen_at: i64) -> Option<ReaderSta
         streams: streams
             .map(|one| (one.device, one.scope, one.seq))
             .collect(),
-    })
+    };
+    Some((state, parted))
 }

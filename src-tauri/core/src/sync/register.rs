@@ -88,6 +88,49 @@ pub struct LastHead {
     pub signature: [Hash; 2],
 }
 
+/// Which of two histories of a stream counts, by the end of it that the office had when it met the other
+/// one: the hash stands for all before. Whatever goes on from there counts as well.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StreamOrder {
+    /// Whose stream.
+    pub device: DeviceId,
+    /// The day.
+    pub ordered_on: NaiveDate,
+    /// Where the counting history was then.
+    pub last: LastHead,
+}
+
+impl StreamOrder {
+    /// The head that counts.
+    #[must_use]
+    pub fn head(&self) -> SignedHead {
+        self.last.of(self.device)
+    }
+}
+
+impl LastHead {
+    /// What a signed head says, for a register.
+    pub(super) fn told(head: &SignedHead) -> Self {
+        Self {
+            scope: head.scope,
+            seq: head.seq,
+            hash: head.hash,
+            signature: super::signed::halves(&head.signature),
+        }
+    }
+
+    fn of(&self, device: DeviceId) -> SignedHead {
+        SignedHead {
+            device,
+            scope: self.scope,
+            seq: self.seq,
+            hash: self.hash,
+            signature: super::signed::whole(&self.signature),
+        }
+    }
+}
+
 impl Revocation {
     /// The heads up to which its streams count.
     #[must_use]
@@ -100,13 +143,7 @@ impl Revocation {
     #[must_use]
     pub fn last_of(&self, scope: Scope) -> Option<SignedHead> {
         let last = self.last.iter().find(|last| last.scope == scope)?;
-        Some(SignedHead {
-            device: self.device,
-            scope,
-            seq: last.seq,
-            hash: last.hash,
-            signature: super::signed::whole(&last.signature),
-        })
+        Some(last.of(self.device))
     }
 }
 
@@ -128,6 +165,9 @@ pub struct Register {
     pub certificates: Vec<Signed<DeviceCertificate>>,
     /// The devices that count no more.
     pub revoked: Vec<Revocation>,
+    /// Which history of a stream counts that had two, one order a stream.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub orders: Vec<StreamOrder>,
 }
 
 impl Signable for Register {
@@ -146,6 +186,24 @@ impl Register {
     #[must_use]
     pub fn revocation(&self, device: DeviceId) -> Option<&Revocation> {
         self.revoked.iter().find(|one| one.device == device)
+    }
+
+    /// The head by which it was decided which history of a stream counts.
+    #[must_use]
+    pub fn order(&self, device: DeviceId, scope: Scope) -> Option<SignedHead> {
+        let mut all = self.orders.iter();
+        all.find(|one| (one.device, one.last.scope) == (device, scope))
+            .map(StreamOrder::head)
+    }
+
+    /// Every head of which the register says that it counts: what does not lead to it does not. What the
+    /// revocation of a device says goes before an order.
+    #[must_use]
+    pub fn rulings(&self) -> Vec<SignedHead> {
+        let orders = self.orders.iter();
+        let orders = orders.filter(|one| self.revocation(one.device).is_none());
+        let revoked = self.revoked.iter().flat_map(Revocation::heads);
+        orders.map(StreamOrder::head).chain(revoked).collect()
     }
 
     /// The generations of a key.

@@ -7,6 +7,7 @@
 mod attachments;
 mod enrolling;
 mod faults;
+mod forks;
 mod hub;
 mod revoking;
 mod rig;

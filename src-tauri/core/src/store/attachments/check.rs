@@ -14,7 +14,10 @@ use std::collections::BTreeSet;
 /// SQL errors.
 pub fn referenced_chunks(reader: Reader<'_>) -> Result<BTreeSet<String>, StoreError> {
     let mut statement = reader.connection().prepare_cached(
-        "select distinct one.value from attachment, json_each(attachment.chunks) as one",
+        "select one.value from attachment, json_each(attachment.chunks) as one \
+         union select one.value from given_up, \
+           json_each(json_extract(given_up.entry, '$.set.chunks')) as one \
+         where given_up.kind = 'attachment'",
     )?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)

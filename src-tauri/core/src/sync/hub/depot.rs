@@ -163,7 +163,10 @@ impl Depot for HubDepot<'_> {
                  where segment.street = $4 \
                    and case when segment.device = $5 \
                      then octet_length(segment.content) = segment.size \
-                     else segment.last > coalesce(head.seq, 0) end \
+                     else segment.last > coalesce(head.seq, 0) or exists ( \
+                       select 1 from lxq.segment as other \
+                       where other.device = segment.device and other.scope = segment.scope \
+                         and other.first = segment.first and other.hash <> segment.hash) end \
                  order by segment.device, segment.scope, segment.first, segment.hash",
                 &[&devices, &scopes, &known, &self.street, &reading.own.0],
             )

@@ -1,6 +1,6 @@
 //! The hub, against a real PostgreSQL server: what it keeps, whom it lets in, and what it survives.
 
-use super::rig::{admit, assert_equal, street};
+use super::rig::{admit, assert_equal, copied, street};
 use crate::domain::record::ReferralStatus;
 use crate::domain::scope::Scope;
 use crate::store::tests::builders::{Desk, platform, title};
@@ -56,25 +56,6 @@ fn try_go(desk: &Desk) -> Result<ExchangeReport, SyncError> {
 #[track_caller]
 fn go(desk: &Desk) -> ExchangeReport {
     try_go(desk).unwrap()
-}
-
-/// A desk, and a copy of its disk.
-fn copied(desk: Desk) -> (Desk, Desk) {
-    let closed = desk.close();
-    let place = tempfile::TempDir::new().unwrap();
-    super::faults::copy(closed.folder.path(), place.path());
-    let desk = closed.open();
-    let folder = crate::store::Folder::at(place.path());
-    let (key, clock) = (desk.key.clone(), desk.clock.clone());
-    let book = crate::store::Casebook::open_with_key(&folder, key.clone(), true, clock.clone());
-    let copy = Desk {
-        book: book.unwrap(),
-        clock,
-        key,
-        code: crate::store::RecoveryCode::generate().unwrap(),
-        folder: place,
-    };
-    (desk, copy)
 }
 
 #[track_caller]
@@ -483,4 +464,37 @@ fn a_slip_and_its_papers_go_by_the_hub_into_a_scope_that_the_sender_cannot_read(
         go(desk);
         desk.assert_sound();
     }
+}
+
+#[test]
+fn two_histories_by_stick_and_hub_are_ordered_though_the_office_reads_but_one() {
+    let server = server();
+    let mut desks = street_with_hub(&server, 3, &[platform()]);
+    let third = desks.pop().unwrap();
+    let (original, copy) = copied(desks.pop().unwrap());
+    let office = desks.pop().unwrap();
+    original.act([title("原来的")]);
+    copy.act([title("复制的")]);
+    let stick = super::rig::stick();
+    super::rig::go(&original, &stick);
+    super::rig::go(&office, &stick);
+    go(&copy);
+    assert_eq!(go(&third).counts.received, 1);
+    // The original finds the copy's segment on the hub and says so in its receipt.
+    let report = go(&original);
+    assert_eq!((report.is_forked, report.must_renew), (true, false));
+    go(&office);
+    let report = go(&original);
+    assert_eq!((report.is_forked, report.must_renew), (false, false));
+    assert_eq!(go(&third).given_up, 1);
+    assert!(go(&copy).must_renew);
+    renew_device_by_hub(&copy.book).unwrap();
+    admit(&office, &copy, "换了身份", &[platform()]);
+    for _ in 0..2 {
+        for desk in [&office, &copy, &third, &original] {
+            go(desk);
+        }
+    }
+    assert_eq!(office.export().0.len(), 2);
+    assert_equal(&[office, original, copy, third]);
 }

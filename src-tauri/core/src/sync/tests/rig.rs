@@ -53,6 +53,25 @@ pub fn street(count: usize, scopes: &[Scope]) -> Vec<Desk> {
     desks
 }
 
+/// A desk, and a copy of its disk.
+pub fn copied(desk: Desk) -> (Desk, Desk) {
+    let closed = desk.close();
+    let place = tempfile::TempDir::new().unwrap();
+    super::faults::copy(closed.folder.path(), place.path());
+    let desk = closed.open();
+    let folder = crate::store::Folder::at(place.path());
+    let (key, clock) = (desk.key.clone(), desk.clock.clone());
+    let book = crate::store::Casebook::open_with_key(&folder, key.clone(), true, clock.clone());
+    let copy = Desk {
+        book: book.unwrap(),
+        clock,
+        key,
+        code: crate::store::RecoveryCode::generate().unwrap(),
+        folder: place,
+    };
+    (desk, copy)
+}
+
 /// A stick.
 pub fn stick() -> TempDir {
     TempDir::new().unwrap()

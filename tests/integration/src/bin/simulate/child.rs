@@ -41,14 +41,14 @@ pub fn kill_writing(street: &mut Street, number: usize, seed: u64) -> Outcome<()
     output.read_to_string(&mut text)?;
     desk.open()?;
     for line in text.split_inclusive('\n').filter_map(whole) {
-        let (device, scope, seq, hash) = serde_json::from_str(line)?;
+        let (device, scope, seq, hash, action) = serde_json::from_str(line)?;
         street.tally.operations += 1;
         desk.acks.push(Ack {
             device,
             scope,
             seq,
             hash,
-            action: None,
+            action: Some(action),
         });
     }
     Ok(())
@@ -125,11 +125,11 @@ fn write(book: &Casebook, desk: usize, seed: u64) -> Outcome<()> {
         let heads = || book.read_exchange(|tables| tables.streams());
         let before = heads()?;
         let scope = work::place(&scopes(desk), &mut dice);
-        work::act(book, scope, &mut matters, &mut dice)?;
+        let done = work::act(book, scope, &mut matters, &mut dice)?;
         for head in heads()? {
             if head.device == own && !before.contains(&head) {
-                let line = serde_json::to_string(&(head.device, head.scope, head.seq, head.hash))?;
-                say(&line)?;
+                let told = (head.device, head.scope, head.seq, head.hash, done.action);
+                say(&serde_json::to_string(&told)?)?;
             }
         }
     }

@@ -138,14 +138,14 @@ fn inherit(street: &mut Street, number: usize) -> Outcome<()> {
     Ok(())
 }
 
-fn work_at(street: &mut Street, number: usize) -> Outcome<()> {
+pub fn work_at(street: &mut Street, number: usize) -> Outcome<()> {
     let dice = &mut Dice::new(u64::try_from(number)?);
     let desk = &mut street.desks[number];
     street.tally.operations += desk.work_everywhere(&mut street.matters, dice)?;
     Ok(())
 }
 
-fn work_everywhere(street: &mut Street, desk: &mut Desk) -> Outcome<()> {
+pub fn work_everywhere(street: &mut Street, desk: &mut Desk) -> Outcome<()> {
     let dice = &mut Dice::new(desk.clock.shown().unsigned_abs());
     street.tally.operations += desk.work_everywhere(&mut street.matters, dice)?;
     Ok(())

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::desk::{Desk, admit};
+use crate::parting;
 use crate::roster::{PLATFORMS, STICKS, platform};
 use crate::stick::Stick;
 use crate::street::Street;
@@ -19,6 +20,7 @@ pub fn heal(street: &mut Street) -> Outcome<()> {
             false,
         )?;
     }
+    parting::settle(street)?;
     let newcomer = newcomer(street)?;
     street.desks.push(newcomer);
     let last = street.desks.len() - 1;
@@ -37,6 +39,13 @@ pub fn heal(street: &mut Street) -> Outcome<()> {
     // Twice: what came last of open matters is marked for the other platforms at the next meeting.
     for _ in 0..2 {
         round(street, fresh)?;
+    }
+    // What was left under a former name moved when the counting history came.
+    for desk in &mut street.desks {
+        let lost = desk.follow_moved()?;
+        if lost > 0 {
+            println!("lost: {lost} acts of {} on its own desk", desk.name);
+        }
     }
     // Whoever was named on the way has now all; nothing more may come.
     for desk in 0..street.desks.len() {

@@ -13,6 +13,7 @@ mod desk;
 mod dice;
 mod fate;
 mod healing;
+mod parting;
 mod plan;
 mod roster;
 mod stick;

@@ -87,6 +87,15 @@ pub enum Step {
     CopyDisk { desk: usize },
     /// That copy meets a stick with the original's segments, is found out and gets a new identity.
     Unmask { desk: usize, stick: usize },
+    /// A desk's folder is copied, and original and copy put what they write down on different sticks.
+    Part { desk: usize, sticks: [usize; 2] },
+    /// One of them comes to a stick; where it is found out, it may get a new identity at once or wait for
+    /// the office's order.
+    Unsuspecting {
+        desk: usize,
+        stick: usize,
+        waits: bool,
+    },
     /// A desk's folder is backed up.
     BackUp { desk: usize },
     /// The disk dies, and the backup is restored.
@@ -118,6 +127,8 @@ pub struct Extent {
     pub losses: usize,
     /// Disks copied, and as many restored from a backup.
     pub copies: usize,
+    /// Disks copied whose two histories are put down on different sticks.
+    pub partings: usize,
 }
 
 impl Extent {
@@ -130,6 +141,7 @@ impl Extent {
         kills: 250,
         losses: 6,
         copies: 4,
+        partings: 4,
     };
     /// What fits into the tests.
     pub const SHORT: Self = Self {
@@ -140,6 +152,7 @@ impl Extent {
         kills: 500,
         losses: 2,
         copies: 1,
+        partings: 2,
     };
 
     /// Days for which a certificate is given.
@@ -319,6 +332,23 @@ impl Planner {
             self.at(day, 6, Step::BackUp { desk });
             let stick = crate::roster::stick(desk);
             self.at(later.min(days), 18, Step::Restore { desk, stick });
+        }
+        for number in 0..self.extent.partings {
+            let desk = next(&mut self.dice);
+            let day = self.dice.between(days / 5, days * 3 / 5);
+            let usual = stick(desk);
+            let other = (usual + self.dice.between(1, STICKS - 1)) % STICKS;
+            let sticks = if self.dice.chance(500) {
+                [usual, other]
+            } else {
+                [other, usual]
+            };
+            self.at(day, 7, Step::Part { desk, sticks });
+            let later = day + self.dice.between(1, 6);
+            let stick = self.dice.pick(&sticks);
+            let waits = number % 2 == 1;
+            let step = Step::Unsuspecting { desk, stick, waits };
+            self.at(later.min(days), 18, step);
         }
         for number in 0..self.extent.losses {
             let desk = next(&mut self.dice);

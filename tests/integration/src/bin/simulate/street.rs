@@ -10,7 +10,7 @@ use crate::roster::{DESKS, STICKS, role, scopes};
 use crate::stick::Stick;
 use crate::tally::Tally;
 use crate::work::Matters;
-use crate::{child, fate};
+use crate::{child, fate, parting};
 use chrono::{Days, NaiveDate};
 use lxq_core::domain::id::DeviceId;
 use lxq_core::domain::scope::Scope;
@@ -27,6 +27,8 @@ pub struct Street {
     pub sticks: Vec<Stick>,
     /// Copied disks that were not found out yet, by the desk they are copies of.
     pub copies: BTreeMap<usize, Desk>,
+    /// Copied disks that put their own history down elsewhere, by the desk they are copies of.
+    pub twins: BTreeMap<usize, Desk>,
     /// Backups: where, and what was acknowledged by then.
     pub backups: BTreeMap<usize, (PathBuf, Vec<Ack>)>,
     /// Lost laptops in other hands.
@@ -54,6 +56,7 @@ impl Street {
             desks: Vec::new(),
             sticks: Vec::new(),
             copies: BTreeMap::new(),
+            twins: BTreeMap::new(),
             backups: BTreeMap::new(),
             lost: BTreeMap::new(),
             revoked: BTreeSet::new(),
@@ -106,6 +109,7 @@ impl Street {
     pub fn set_time(&mut self, now: i64) {
         self.now = now;
         let copies = self.copies.values().chain(self.lost.values());
+        let copies = copies.chain(self.twins.values());
         for desk in self.desks.iter().chain(copies) {
             desk.clock.set(now);
         }
@@ -146,6 +150,10 @@ impl Street {
             Step::KillMeeting { desk, stick, seed } => child::kill_meeting(self, desk, stick, seed),
             Step::CopyDisk { desk } => fate::copy_disk(self, desk),
             Step::Unmask { desk, stick } => fate::unmask(self, desk, stick),
+            Step::Part { desk, sticks } => parting::part(self, desk, sticks),
+            Step::Unsuspecting { desk, stick, waits } => {
+                parting::unsuspecting(self, desk, stick, waits)
+            }
             Step::BackUp { desk } => fate::back_up(self, desk),
             Step::Restore { desk, stick } => fate::restore(self, desk, stick),
             Step::Lose { desk } => fate::lose(self, desk),
@@ -213,6 +221,7 @@ pub fn meet(
     );
     tally.operations += 1;
     tally.exchanges += 1;
+    tally.given_up += report.given_up;
     for one in &report.set_aside {
         *tally.reasons.entry(one.reason.clone()).or_default() += 1;
     }
@@ -236,7 +245,12 @@ pub fn meet(
             None => true,
             Some(name) => {
                 let head = heads.get(&(name.device, name.scope)).copied().unwrap_or(0);
-                name.device != device
+                let known = desk
+                    .book()?
+                    .read_exchange(|tables| tables.compared(name.hash))?;
+                // What is known to tell a history that does not count, nobody needs.
+                known.is_none_or(|known| known.parted_at.is_none())
+                    && name.device != device
                     && desk.covers(name.scope)
                     && (name.first..=name.last).contains(&(head + 1))
             }

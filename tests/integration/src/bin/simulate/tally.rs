@@ -20,6 +20,8 @@ pub struct Tally {
     pub replaced: u64,
     /// Corruptions whose entries everybody had otherwise.
     pub needless: u64,
+    /// Entries of a history that does not count which desks had taken and gave up.
+    pub given_up: u64,
     /// What a revoked device had given to another desk and not to the office (decision 0015).
     pub stranded: u64,
     /// Desks whose scope is not the office's.
@@ -49,7 +51,7 @@ impl Tally {
     pub fn line(&self, seed: u64) -> String {
         format!(
             "simulation: operations={} exchanges={} faults={} ({}) named={} replaced={} needless={} \
-             stranded={} divergences={} lost={} unnamed={} unsound={} surprises={} seed={seed}",
+             given_up={} stranded={} divergences={} lost={} unnamed={} unsound={} surprises={} seed={seed}",
             self.operations,
             self.exchanges,
             self.faults.values().sum::<u64>(),
@@ -57,6 +59,7 @@ impl Tally {
             self.named,
             self.replaced,
             self.needless,
+            self.given_up,
             self.stranded,
             self.divergences,
             self.lost,
