@@ -23,7 +23,7 @@ export function GivenUpSheet({ board }: { board: SiteBoard }) {
       <p className={styles["lead"]}>{t("exchange.given.lead")}</p>
       <ul className={styles["notes"]}>
         {all.slice(0, SHOWN).map((one, at) => (
-          <li key={at}>
+          <li key={`${one.device_id} ${one.at} ${one.fact} ${String(at)}`}>
             {formatInstant(one.at)} · {nameOf(one.device_id)} · {textFor("facts", one.fact)}
           </li>
         ))}

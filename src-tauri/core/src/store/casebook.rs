@@ -494,6 +494,20 @@ impl Casebook {
         Ok(Some((count, report)))
     }
 
+    /// Lets a stream go of which nothing counts: what this copy wrote of it under a former name goes over to
+    /// its own device, all else is kept beside the journal. Answers how many entries were given up.
+    ///
+    /// # Errors
+    /// SQL errors; nothing is then changed.
+    pub fn let_stream_go(&self, device: DeviceId, scope: Scope) -> Result<u64, StoreError> {
+        let mut writer = self.writer()?;
+        let clock = writer.clock();
+        let wall = self.time.now().timestamp_millis();
+        let count = given_up::let_stream_go(writer.connection(), (device, scope), wall)?;
+        writer.forget(clock)?;
+        Ok(count)
+    }
+
     /// Enters what was given up here and is not back under this copy's own device. Answers how many
     /// entries there were.
     ///

@@ -77,6 +77,19 @@ pub(super) fn follow(
     Ok(Some((count, report, clock)))
 }
 
+/// Lets a stream go of which nothing counts. What this copy wrote of it under a former name goes over to
+/// its device; all else is kept beside the journal. Answers how many entries were given up.
+pub(super) fn let_stream_go(
+    connection: &mut Connection,
+    stream: StreamKey,
+    wall_ms: i64,
+) -> Result<u64, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let count = give_up(&transaction, stream, 1, wall_ms)?;
+    transaction.commit()?;
+    Ok(count)
+}
+
 /// Takes the entries of a stream out from a number on. What this copy wrote itself, before it got a new
 /// device, goes over to that one; all else is kept beside the journal.
 fn give_up(
@@ -223,6 +236,19 @@ impl ExchangeTables<'_> {
     /// SQL errors.
     pub fn wrote_up_to(self, stream: StreamKey) -> Result<u64, StoreError> {
         wrote_up_to(self.connection(), stream)
+    }
+
+    /// The streams that this copy wrote under former names.
+    ///
+    /// # Errors
+    /// SQL errors.
+    pub fn former_streams(self) -> Result<Vec<StreamKey>, StoreError> {
+        let sql = "select device, scope from former_device where last > 0 order by device, scope";
+        let mut statement = self.connection().prepare(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok((DeviceId(row.get(0)?), Scope::from_uuid(row.get(1)?)))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// What a segment was found to be, if it was compared.

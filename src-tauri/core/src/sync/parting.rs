@@ -141,6 +141,22 @@ impl Run<'_> {
                 self.report.conflicts += report.conflicts;
             }
         }
+        self.let_unnamed_go()
+    }
+
+    /// What this copy wrote under a former name of which the revocation names no head in a scope: the office
+    /// had nothing of it, so nobody takes it any more under that name.
+    fn let_unnamed_go(&mut self) -> Result<(), SyncError> {
+        let streams = self
+            .casebook
+            .read_exchange(|tables| tables.former_streams())?;
+        for (device, scope) in streams {
+            let revocation = self.member.register.content.revocation(device);
+            let is_unnamed = revocation.is_some_and(|one| one.last_of(scope).is_none());
+            if is_unnamed && self.head_of((device, scope))? > 0 {
+                self.report.given_up += self.casebook.let_stream_go(device, scope)?;
+            }
+        }
         Ok(())
     }
 

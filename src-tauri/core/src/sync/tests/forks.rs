@@ -476,6 +476,24 @@ fn what_a_restored_desk_wrote_beyond_the_revocation_of_its_former_name_moves_to_
 }
 
 #[test]
+fn what_a_restored_desk_wrote_where_the_revocation_names_nothing_moves_to_the_new_name() {
+    let mut desks = street(2, &[platform()]);
+    let desk = desks.pop().unwrap();
+    let office = desks.pop().unwrap();
+    let [read, unread] = [stick(), stick()];
+    go(&office, &read);
+    desk.act([dispute(1, "一")]);
+    go(&desk, &unread);
+    let (dead, restored) = copied(desk);
+    renew_device(&restored.book, unread.path()).unwrap();
+    revoke(&office.book, dead.book.device().unwrap()).unwrap();
+    admit(&office, &restored, "恢复", &[platform()]);
+    rounds(&[&restored, &office], &[&read], 2);
+    assert_eq!(titles(&office), ["一"]);
+    assert_equal(&[office, restored]);
+}
+
+#[test]
 fn the_office_keeps_a_history_that_only_a_dead_disk_wrote_and_can_put_it_in_again() {
     let street = parted();
     let Parted {
