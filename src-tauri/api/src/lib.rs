@@ -13,6 +13,7 @@ mod allowance;
 mod archive;
 mod attachment;
 mod backup;
+mod bell;
 mod calendar;
 mod casebook;
 mod conflict;

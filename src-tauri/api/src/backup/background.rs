@@ -1,11 +1,11 @@
 //! One backup a day while nobody asks for it, where the place is there.
 
 use super::running::Backups;
-use crate::host::lock;
+use crate::bell::Bell;
 use lxq_core::store::backup::BackupState;
 use lxq_core::store::{Casebook, china_day};
 use std::io;
-use std::sync::{Arc, Condvar, Mutex, Weak};
+use std::sync::{Arc, Weak};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -16,21 +16,9 @@ const PERIOD: Duration = Duration::from_secs(15 * 60);
 
 /// A thread that makes a backup a day, until it is dropped.
 pub(crate) struct BackupRunner {
-    shared: Arc<Shared>,
+    bell: Arc<Bell>,
     backups: Arc<Backups>,
     thread: Option<JoinHandle<()>>,
-}
-
-#[derive(Default)]
-struct Shared {
-    wake: Mutex<Wake>,
-    bell: Condvar,
-}
-
-#[derive(Default)]
-struct Wake {
-    is_due: bool,
-    is_over: bool,
 }
 
 impl BackupRunner {
@@ -40,17 +28,17 @@ impl BackupRunner {
         backups: &Arc<Backups>,
         has_background: bool,
     ) -> io::Result<Self> {
-        let shared = Arc::new(Shared::default());
+        let bell = Arc::new(Bell::default());
         let thread = if has_background && casebook.may_write() {
-            let (shared, backups) = (Arc::clone(&shared), Arc::clone(backups));
+            let (bell, backups) = (Arc::clone(&bell), Arc::clone(backups));
             let casebook = Arc::downgrade(casebook);
             let builder = std::thread::Builder::new().name("backup".to_owned());
-            Some(builder.spawn(move || run(&shared, &casebook, &backups))?)
+            Some(builder.spawn(move || run(&bell, &casebook, &backups))?)
         } else {
             None
         };
         Ok(Self {
-            shared,
+            bell,
             backups: Arc::clone(backups),
             thread,
         })
@@ -58,8 +46,7 @@ impl BackupRunner {
 
     /// Looks at once.
     pub(crate) fn nudge(&self) {
-        lock(&self.shared.wake).is_due = true;
-        self.shared.bell.notify_one();
+        self.bell.ring();
     }
 }
 
@@ -67,8 +54,7 @@ impl Drop for BackupRunner {
     /// Waits for the thread, as the casebook is closed only once nobody holds it. A backup under way
     /// stops at its next step and is made the next time.
     fn drop(&mut self) {
-        lock(&self.shared.wake).is_over = true;
-        self.shared.bell.notify_one();
+        self.bell.end();
         if let Some(thread) = self.thread.take() {
             self.backups.stop();
             thread.join().ok();
@@ -76,26 +62,15 @@ impl Drop for BackupRunner {
     }
 }
 
-fn run(shared: &Shared, casebook: &Weak<Casebook>, backups: &Backups) {
+fn run(bell: &Bell, casebook: &Weak<Casebook>, backups: &Backups) {
     let mut wait = FIRST_WAIT;
-    while is_woken_after(shared, wait) {
+    while bell.is_woken_after(wait) {
         let Some(casebook) = casebook.upgrade() else {
             return;
         };
         back_up_where_due(&casebook, backups);
         wait = PERIOD;
     }
-}
-
-/// Waits so long, or until it is nudged; answers no where it is over.
-fn is_woken_after(shared: &Shared, wait: Duration) -> bool {
-    let wake = lock(&shared.wake);
-    let waits = |wake: &mut Wake| !wake.is_due && !wake.is_over;
-    let Ok((mut wake, _)) = shared.bell.wait_timeout_while(wake, wait, waits) else {
-        return false;
-    };
-    wake.is_due = false;
-    !wake.is_over
 }
 
 fn back_up_where_due(casebook: &Casebook, backups: &Backups) {

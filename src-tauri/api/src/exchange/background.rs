@@ -1,12 +1,12 @@
 //! Exchanging by the hub while nobody asks for it, when the network is there.
 
 use super::running::Exchanges;
-use crate::host::lock;
+use crate::bell::Bell;
 use lxq_core::search::Follower;
 use lxq_core::store::Casebook;
 use lxq_core::sync;
 use std::io;
-use std::sync::{Arc, Condvar, Mutex, Weak};
+use std::sync::{Arc, Weak};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -22,21 +22,9 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60 * 60);
 
 /// A thread that exchanges by the hub from time to time, until it is dropped.
 pub(crate) struct HubRunner {
-    shared: Arc<Shared>,
+    bell: Arc<Bell>,
     exchanges: Arc<Exchanges>,
     thread: Option<JoinHandle<()>>,
-}
-
-#[derive(Default)]
-struct Shared {
-    wake: Mutex<Wake>,
-    bell: Condvar,
-}
-
-#[derive(Default)]
-struct Wake {
-    is_due: bool,
-    is_over: bool,
 }
 
 impl HubRunner {
@@ -47,10 +35,10 @@ impl HubRunner {
         exchanges: &Arc<Exchanges>,
         has_background: bool,
     ) -> io::Result<Self> {
-        let shared = Arc::new(Shared::default());
+        let bell = Arc::new(Bell::default());
         let thread = if has_background && casebook.may_write() {
             let work = Work {
-                shared: Arc::clone(&shared),
+                bell: Arc::clone(&bell),
                 casebook: Arc::downgrade(casebook),
                 follower: Arc::downgrade(follower),
                 exchanges: Arc::clone(exchanges),
@@ -61,7 +49,7 @@ impl HubRunner {
             None
         };
         Ok(Self {
-            shared,
+            bell,
             exchanges: Arc::clone(exchanges),
             thread,
         })
@@ -69,16 +57,14 @@ impl HubRunner {
 
     /// Exchanges at once.
     pub(crate) fn nudge(&self) {
-        lock(&self.shared.wake).is_due = true;
-        self.shared.bell.notify_one();
+        self.bell.ring();
     }
 }
 
 impl Drop for HubRunner {
     /// Waits for the thread, as the casebook is closed only once nobody holds it.
     fn drop(&mut self) {
-        lock(&self.shared.wake).is_over = true;
-        self.shared.bell.notify_one();
+        self.bell.end();
         if let Some(thread) = self.thread.take() {
             self.exchanges.stop();
             thread.join().ok();
@@ -87,7 +73,7 @@ impl Drop for HubRunner {
 }
 
 struct Work {
-    shared: Arc<Shared>,
+    bell: Arc<Bell>,
     casebook: Weak<Casebook>,
     follower: Weak<Follower>,
     exchanges: Arc<Exchanges>,
@@ -97,7 +83,7 @@ impl Work {
     fn run(&self) {
         let (mut failed, mut quiet) = (0, 0);
         let mut wait = Duration::ZERO;
-        while self.is_woken_after(wait) {
+        while self.bell.is_woken_after(wait) {
             let Some(casebook) = self.casebook.upgrade() else {
                 return;
             };
@@ -113,18 +99,6 @@ impl Work {
                 }
             };
         }
-    }
-
-    /// Waits so long, or until it is nudged; answers no where it is over.
-    fn is_woken_after(&self, wait: Duration) -> bool {
-        let wake = lock(&self.shared.wake);
-        let waits = |wake: &mut Wake| !wake.is_due && !wake.is_over;
-        let woken = self.shared.bell.wait_timeout_while(wake, wait, waits);
-        let Ok((mut wake, _)) = woken else {
-            return false;
-        };
-        wake.is_due = false;
-        !wake.is_over
     }
 
     /// Exchanges where it is wanted; answers whether anything was carried.
