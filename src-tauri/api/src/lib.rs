@@ -36,6 +36,7 @@ mod host;
 mod hot_spot;
 mod import;
 mod limits;
+mod named_folder;
 mod office;
 mod outreach;
 mod presence;

@@ -20,7 +20,6 @@ pub(crate) use running::{
 
 use crate::{Failure, FailureCode, FailureKind, FieldCode};
 use lxq_core::store::backup::BackupError;
-use std::path::PathBuf;
 
 impl From<BackupError> for Failure {
     fn from(error: BackupError) -> Self {
@@ -39,20 +38,5 @@ impl From<BackupError> for Failure {
             BackupError::TargetUsed => Self::refused(C::BackupTargetUsed),
             BackupError::Cancelled => Self::refused(C::BackupStopped),
         }
-    }
-}
-
-/// The folder that somebody named.
-fn named(typed: &str) -> Result<PathBuf, Failure> {
-    // A path copied from a file manager may stand between quotation marks.
-    let typed = typed.trim().trim_matches('"').trim();
-    if typed.is_empty() {
-        return Err(Failure::field("folder", FieldCode::Required));
-    }
-    let folder = PathBuf::from(typed);
-    if folder.is_absolute() && folder.is_dir() {
-        Ok(folder)
-    } else {
-        Err(Failure::field("folder", FieldCode::NoFolder))
     }
 }

@@ -1,9 +1,9 @@
 //! How backups stand: the place, what is kept there, when the last one and the last drill were.
 
-use super::named;
 use super::restoring::BackupRow;
 use crate::Failure;
 use crate::desk::Desk;
+use crate::named_folder::named_folder;
 use crate::shape::{Done, Moment, Nothing, request, response};
 use lxq_core::domain::record::Instant;
 use lxq_core::store::backup::{BackupFault, DrillOutcome, is_on_same_disk};
@@ -90,7 +90,7 @@ pub(crate) fn backup_overview(desk: &Desk, _: Nothing) -> Result<BackupOverview,
 
 pub(crate) fn choose_backup_place(desk: &Desk, form: ChooseBackupPlace) -> Result<Done, Failure> {
     let typed = form.folder.filter(|folder| !folder.trim().is_empty());
-    let folder = typed.as_deref().map(named).transpose()?;
+    let folder = typed.as_deref().map(named_folder).transpose()?;
     desk.casebook.choose_backup_folder(folder.as_deref())?;
     Ok(Done {})
 }

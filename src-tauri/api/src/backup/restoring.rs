@@ -1,7 +1,7 @@
 //! Bringing a casebook back on a computer that has none.
 
-use super::named;
 use super::overview::shown;
+use crate::named_folder::named_folder;
 use crate::shape::{Moment, request, response};
 use crate::{Failure, FailureCode, FieldCode, Host};
 use lxq_core::domain::record::Instant;
@@ -88,7 +88,7 @@ impl From<BackupFound> for BackupRow {
 
 pub(crate) fn list_backups(_: &Host, form: ListBackups) -> Result<BackupList, Failure> {
     let found = match form.folder {
-        Some(folder) => BackupPlace::list_below(&named(&folder)?)?,
+        Some(folder) => BackupPlace::list_below(&named_folder(&folder)?)?,
         None => {
             // A disk that cannot be read has none to offer.
             let all = sync::media().into_iter();
@@ -109,7 +109,7 @@ pub(crate) fn restore_backup(host: &Host, form: RestoreBackup) -> Result<Restore
     if form.secret.trim().is_empty() {
         return Err(Failure::field("secret", FieldCode::Required));
     }
-    let found = BackupPlace::list_below(&named(&form.folder)?)?;
+    let found = BackupPlace::list_below(&named_folder(&form.folder)?)?;
     let Some(backup) = found.into_iter().next() else {
         return Err(Failure::refused(FailureCode::BackupNone));
     };

@@ -2,12 +2,12 @@
 
 use crate::desk::Desk;
 use crate::host::lock;
+use crate::named_folder::named_folder;
 use crate::shape::{Done, Nothing, request, response};
-use crate::{Failure, FailureCode, FieldCode};
+use crate::{Failure, FailureCode};
 use lxq_core::domain::id::{DeviceId, PlatformId};
 use lxq_core::store::SetAside;
 use lxq_core::sync::{self, ExchangeProgress, ExchangeReport, SetAsideReason, SyncError};
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -153,26 +153,11 @@ pub(super) fn row(one: SetAside) -> SetAsideRow {
     }
 }
 
-/// The folder that somebody named.
-fn chosen(typed: &str) -> Result<PathBuf, Failure> {
-    // A path copied from a file manager may stand between quotation marks.
-    let typed = typed.trim().trim_matches('"').trim();
-    if typed.is_empty() {
-        return Err(Failure::field("folder", FieldCode::Required));
-    }
-    let folder = PathBuf::from(typed);
-    if folder.is_absolute() && folder.is_dir() {
-        Ok(folder)
-    } else {
-        Err(Failure::field("folder", FieldCode::NoFolder))
-    }
-}
-
 pub(crate) fn exchange_with_folder(
     desk: &Desk,
     form: ExchangeWithFolder,
 ) -> Result<Exchanged, Failure> {
-    let folder = chosen(&form.folder)?;
+    let folder = named_folder(&form.folder)?;
     let version = env!("CARGO_PKG_VERSION");
     let outcome = desk
         .exchanges
@@ -222,7 +207,7 @@ pub(super) fn told(folder: String, report: ExchangeReport) -> Exchanged {
 
 pub(crate) fn renew_device(desk: &Desk, form: RenewDevice) -> Result<Done, Failure> {
     match form.folder {
-        Some(folder) => sync::renew_device(&desk.casebook, &chosen(&folder)?)?,
+        Some(folder) => sync::renew_device(&desk.casebook, &named_folder(&folder)?)?,
         None => sync::renew_device_by_hub(&desk.casebook)?,
     };
     Ok(Done {})
